@@ -31,7 +31,8 @@ const SUB_ROOMS = {
     time: [],
     people: [],
     procedure: ['people', 'time'],
-    case: ['procedure', 'people', 'time'],
+    // Names, for whom a case is about: two that name one pupil find each other.
+    case: ['names', 'procedure', 'people', 'time'],
     names: [],
     conditions: ['case', 'names', 'procedure', 'people', 'time'],
     decide: ['questions', 'conditions', 'case', 'procedure', 'people', 'time'],
@@ -49,7 +50,7 @@ const SUB_ROOMS = {
     delivery: ['cases', 'reports', 'attendance'],
     answer: ['requests', 'cases', 'reports', 'directory', 'attendance', 'staff', 'trends'],
   },
-  views: { mask: [], dossier: ['mask'], reports: [], flow: [] },
+  views: { mask: [], dossier: ['mask'], reports: [], flow: [], alongside: [] },
   stories: {
     format: [],
     'old-spelling': ['format'],
@@ -80,7 +81,7 @@ const allowed = [
   within('pathways'),
   allow(room('pathways'), [room('domain'), ...npm('zod', 'yaml')]),
   // The acts that every pathway has, whatever its file says, have no file of their own to be worded in.
-  allow(room('pathways'), '^src/words/case/(record-acts|people-acts)[.]ts$'),
+  allow(room('pathways'), '^src/words/case/(record-acts|tie-acts|people-acts)[.]ts$'),
   // The question whose case it is, which the product asks for every procedure.
   allow(room('pathways'), '^src/words/case/whose-case[.]ts$'),
   within('notify'),

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import mongoose, { type mongo } from 'mongoose';
 import type { CaseChange } from '../src/app/ports';
+import { NOBODY } from '../src/domain/case/about';
 import type { Request } from '../src/requests/request';
 import { CaseId } from '../src/domain/ids';
 import { createMongoStorage } from '../src/storage/mongodb/mongo-storage';
@@ -33,6 +34,7 @@ function saving(school: School): Variant {
             state: stored!.state,
             entries: [{ ...entry, seq: entry.seq + save + 1 }],
             messages: [],
+            about: NOBODY,
           };
           if ((await school.storage.cases.save(change, stored!.version + save)) !== 'saved')
             throw new Error('the benchmark could not save');

@@ -11,6 +11,7 @@ import { loadPathways, loadRoles, loadTenants, packageRoot } from '../src/compos
 import { randomIds } from '../src/compose/system';
 import type { ExistingCase } from '../src/domain/case/case';
 import type { Entry } from '../src/domain/case/event';
+import { NOBODY } from '../src/domain/case/about';
 import { CaseCode, CaseId } from '../src/domain/ids';
 import { MONDAY } from '../test/support/play';
 
@@ -94,7 +95,7 @@ export async function openSchool(storage: Storage): Promise<School> {
       tenant: tenant.id,
       pathway: ref,
     };
-    return { state: copy, entries: journal, messages: [] };
+    return { state: copy, about: NOBODY, entries: journal, messages: [] };
   };
 
   return {

@@ -6,10 +6,12 @@ import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
 import type { CasePart } from '../../src/requests/request';
 import type { CaseView } from '../../src/views/types';
+import { alongsideWords } from '../../src/words/case/alongside-words';
 import { casePageWords } from '../../src/words/case/page-of-case';
 import { dossierWords } from '../../src/words/dossier';
 import { words } from '../../src/words/words';
 import { partAction, toCaseAction, undoActions } from './act-actions';
+import { alongsideActions, alongsidePage } from './parts/alongside-section';
 import { acts, blocked, items, people, proposals, records, standing, under } from './parts/case-sections';
 import { tasks } from './parts/tasks-section';
 import { contactsAction } from './parts/urgent-lane';
@@ -51,6 +53,7 @@ function rest(view: CaseView, locale: Locale): Block[] {
     ...under(groups.contact, row([contactsAction(view.ping, locale)])),
     ...people(view, locale),
     ...items(view, locale),
+    ...under(alongsideWords(locale).heading, row(alongsideActions(view, locale))),
     ...standing(view, locale),
     ...under(groups.record, row(recordActions(view, locale))),
     ...under(groups.log, row(logActions(view, locale))),
@@ -62,13 +65,19 @@ const PAGES: Record<CasePart, (view: CaseView, locale: Locale) => Block[]> = {
   rest,
   record: records,
   why: (view, locale) => [{ type: 'list', items: blocked(view, locale) }],
+  alongside: alongsidePage,
 };
 
 /** A page behind the case, with the way back to it. */
 export function behindCaseCard(view: CaseView, part: CasePart, locale: Locale): Card {
   const w = words(locale);
   const page = casePageWords(locale);
-  const titles = { rest: page.restTitle, record: page.recordTitle, why: page.whyTitle };
+  const titles = {
+    rest: page.restTitle,
+    record: page.recordTitle,
+    why: page.whyTitle,
+    alongside: alongsideWords(locale).pageTitle,
+  };
   const { ping } = view;
   return {
     title: titles[part](ping.code),

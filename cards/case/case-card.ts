@@ -10,6 +10,7 @@ import { casePageWords } from '../../src/words/case/page-of-case';
 import { words } from '../../src/words/words';
 import { noteBlocks } from '../notes';
 import { partAction, undoActions } from './act-actions';
+import { alongsideQuestion } from './parts/alongside-section';
 import { askedSection } from './parts/asked-section';
 import { dueSaid } from './parts/due-words';
 import { gistsSection } from './parts/gists-section';
@@ -67,7 +68,8 @@ export function caseCard(
   // Of any other act the next step is what counts; that it was a slip is said under “Meer…”.
   const slip = view.undo && view.undo.act === ping.urgentAct?.act ? undoActions(view, locale) : [];
   const actions = [...read, partAction(view, 'rest', page.buttons.more), ...slip];
-  const room = MOST_BUTTONS - actions.length - (ping.urgentAct ? 1 : 0);
+  const question = alongsideQuestion(view, locale);
+  const room = MOST_BUTTONS - actions.length - (ping.urgentAct ? 1 : 0) - (question.length > 0 ? 1 : 0);
   const asked = askedSection(view, room, locale);
   return {
     title: caseTitle(view, locale),
@@ -77,6 +79,7 @@ export function caseCard(
       ...typedBlocks(typed, locale),
       ...dangerLane(view, locale),
       ...where(view, locale),
+      ...question,
       ...asked.blocks,
       ...gistsSection(view, locale),
       ...asked.below,

@@ -1,10 +1,11 @@
 /**
  * Today's pathways, and the editions that running cases started with: a case keeps its rules when the file changes, and
- * gets the rows that mend them.
+ * gets the rows that mend them, and what the product offers in every case since.
  */
 import type { PathwayRef } from '../domain/case/case';
 import type { Pathway } from '../domain/procedure/pathway';
 import { mendedEdition } from '../pathways/mends/mended-edition';
+import { withProductActs } from '../pathways/product-acts';
 import type { Edition, Pathways } from './deps';
 import type { PathwayArchive } from './ports';
 
@@ -20,7 +21,8 @@ export async function makePathways(editions: readonly Edition[], archive: Pathwa
   async function edition(ref: PathwayRef): Promise<Pathway | undefined> {
     const known = byEdition.get(ref.edition);
     if (known) return known;
-    const archived = await archive.find(ref.edition);
+    const found = await archive.find(ref.edition);
+    const archived = found && withProductActs(found);
     const today = byId.get(ref.id)?.pathway;
     const mended = archived && today ? mendedEdition(archived, today) : archived;
     if (mended) byEdition.set(ref.edition, mended);

@@ -3,6 +3,7 @@
  * adapters are factories that return plain objects.
  */
 import type { Edit, Edited } from '../directory/entry';
+import type { AboutWhom } from '../domain/case/about';
 import type { ExistingCase } from '../domain/case/case';
 import type { Entry } from '../domain/case/event';
 import type { CaseCode, CaseId, PersonId, TenantId, ReportReference } from '../domain/ids';
@@ -55,6 +56,7 @@ export type ClaimedCase = StoredCase & {
 /** One atomic change of a case: the state it leads to, the new journal entries, the messages to send and when time next matters. */
 export type CaseChange = {
   readonly state: ExistingCase;
+  /** Whom it is about, for finding others about the same pupil. */ readonly about: AboutWhom;
   readonly entries: readonly Entry[];
   readonly messages: readonly OutboxMessage[];
   readonly timerAt?: string | undefined;
@@ -94,6 +96,11 @@ export type CaseStore = {
   save(change: CaseChange, version: number): Promise<'saved' | 'clash'>;
   /** The cases of which this person is a member or which they opened, open ones first, newest first. */
   listFor(tenant: TenantId, person: PersonId, limit: number): Promise<readonly CaseRow[]>;
+  /**
+   * The cases of the same school, open or closed, that are about one of these pupils as they were named, newest first:
+   * found by a keyed index, so that none is opened for it. A pupil of another class by the same name is another one.
+   */
+  alike(tenant: TenantId, about: AboutWhom, limit: number): Promise<readonly CaseRow[]>;
   /** The open cases of a tenant, in no order that says anything: for what is about all of them at once. */
   openOf(tenant: TenantId): AsyncIterable<StoredCase>;
   /**

@@ -172,6 +172,10 @@ function notReached(changed: Changed, { person, urgent }: Event<'NotReached'>): 
   return told.map((one) => ({ to: { person: one }, say: somebodyUnreachable, urgent }));
 }
 
+/** Whoever looks after both is asked once what it means; whoever began to merge hears when that could not be done. */
+const tieLines = ({ is, tell = [] }: Event<'TieSet'>): ToldLine[] =>
+  toPeople(tell, undefined, is === 'alike' ? noticeWords.alike : noticeWords.notMerged, 'turn');
+
 /** Somebody who comes to hold a part of the case hears it, as far as they are in it. */
 function entrusted({ context, after }: Changed, entry: Entry, holder: PersonId | undefined): ToldLine[] {
   return holder && takesPart(relationOf(context, after, holder))
@@ -246,6 +250,8 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
       return keepers(changed).map((person) => ({ to: { person }, say: noticeWords.accessAsked }));
     case 'NotReached':
       return notReached(changed, event);
+    case 'TieSet':
+      return tieLines(event);
     // What is undone is told by `undoneLines`. Where the case is says its card, and whose turn it is hears so with the
     // task of the step. Whatever would be said now of a record that goes is taken back with all that was said before.
     case 'StageEntered':

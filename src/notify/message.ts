@@ -1,6 +1,6 @@
 /** A message to somebody, as data. It names what to show, never the words of the case: all of it is L0 (DES-2). */
 import type { ApprovalOutcome } from '../domain/case/case';
-import type { PersonId } from '../domain/ids';
+import type { CaseId, PersonId } from '../domain/ids';
 import type { SchoolLevel } from '../domain/people/organisation';
 import type { Handed } from '../domain/reports/report';
 import type { Role } from '../domain/people/roles';
@@ -40,7 +40,11 @@ export type MessageContent =
    * A morning note that has a line about the case: where it stands, as its platform wrote it down, so that it goes when
    * the case does (DES-17). Never sent.
    */
-  | { readonly show: 'noted'; readonly place: string };
+  | { readonly show: 'noted'; readonly place: string }
+  /** Looks whether another case is about the same pupil. Never sent: whoever opened this one learns nothing of it. */
+  | { readonly show: 'alike' }
+  /** Brings what was said of another case to that one. Never sent. */
+  | { readonly show: 'tie'; readonly case: CaseId; readonly by: PersonId };
 
 /**
  * A line that may wait until the morning. `tasks`: those it reminds of, by id; when they are done by then it is not

@@ -32,8 +32,9 @@ export function messagesFor(changed: Changed, before: ExistingCase | undefined):
   const told = entries.filter(({ event }) => !SILENT.includes(event.type));
   if (told.length === 0) return [];
   const proposers = new Map(Object.values(before?.proposals ?? {}).map((proposal) => [proposal.id, proposal.by]));
-  // Who asks to be let in is between them and those who lead: no card in a channel moves for it.
-  const aside = told.every(({ event }) => event.type === 'AccessRequested');
+  // Who asks to be let in is between them and those who lead, and what another case has to do with this one between those
+  // who know both: no card in a channel moves for it.
+  const aside = told.every(({ event }) => event.type === 'AccessRequested' || event.type === 'TieSet');
   const cards: Message[] = aside
     ? []
     : [

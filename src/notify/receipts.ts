@@ -33,6 +33,8 @@ export function receipts(changed: Changed, before: ExistingCase | undefined): To
   if (!before || relationOf(context, after, reporter) !== 'reporter') return [];
   const to = { person: reporter };
   const waits = { tasks: [], receipt: true } as const;
+  // Whoever raised it hears no more of its end than of another case.
+  if (entries.some(({ event }) => event.type === 'TieSet' && event.is === 'into')) return [];
   const closing = entries.find(({ event }) => event.type === 'CaseClosed');
   if (closing) return actorOf(closing) === reporter ? [] : [{ to, say: noticeWords.receipts.closed, waits }];
   const earlier = furthest(

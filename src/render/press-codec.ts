@@ -15,13 +15,14 @@ export type CarriedPress = { readonly press: Press; readonly page?: number | und
 
 const LAST_PAGE = 999;
 /**
- * `v`: what is asked · `c`: the case · `a`: the one other id that it is about · `r`: the revision · `o`: the parts of a
- * form that are open · `s`: the school that is meant · `p`: the page.
+ * `v`: what is asked · `c`: the case · `a`: the one other id that it is about · `b`: the other case beside this one · `r`:
+ * the revision · `o`: the parts of a form that are open · `s`: the school that is meant · `p`: the page.
  */
 const wireSchema = z.strictObject({
   v: z.string(),
   c: z.string().optional(),
   a: z.string().optional(),
+  b: z.string().optional(),
   r: z.int().nonnegative().optional(),
   o: z.array(z.string()).optional(),
   s: z.string().optional(),
@@ -35,7 +36,7 @@ const typeOf = (verb: string): string => Object.entries(ON_THE_WIRE).find(([, wi
 /** The name of the one id that a press of each type carries beside its case: `act`, `task`, `contact`… */
 const ID_NAMES: ReadonlyMap<string, string> = new Map(
   pressSchema.options.flatMap(({ shape }) => {
-    const id = Object.keys(shape).find((key) => !['type', 'case', 'revision', 'opened', 'at'].includes(key));
+    const id = Object.keys(shape).find((key) => !['type', 'case', 'other', 'revision', 'opened', 'at'].includes(key));
     return id === undefined ? [] : [[shape.type.value, id] as const];
   }),
 );
@@ -48,6 +49,7 @@ export function encodePress(press: Press, page?: number): string {
     c: carried.case,
     // Nothing to name, such as no period, is left out.
     a: carried[ID_NAMES.get(press.type) ?? ''] || undefined,
+    b: carried.other,
     r: carried.revision,
     o: carried.opened,
     s: carried.at,
@@ -73,13 +75,14 @@ export function decodePress(text: unknown): CarriedPress | undefined {
   if (typeof text !== 'string' || text.length > LIMITS.press) return undefined;
   const wire = wireSchema.safeParse(parse(text));
   if (!wire.success) return undefined;
-  const { v, c, a, r, o, s, p } = wire.data;
+  const { v, c, a, b, r, o, s, p } = wire.data;
   const type = typeOf(v);
   const id = ID_NAMES.get(type);
   // What a press of this type has no use for, as the revision on a button that opens a case, is left out.
   const press = pressSchema.safeParse({
     type,
     case: c,
+    other: b,
     revision: r,
     opened: o,
     at: s,

@@ -22,9 +22,9 @@ const opened = z
 
 /**
  * What of a case is behind a button of its own: the rest of it, all that was recorded, why something cannot be done
- * now.
+ * now, the other cases that it has to do with.
  */
-export const CASE_PARTS = ['rest', 'record', 'why'] as const;
+export const CASE_PARTS = ['rest', 'record', 'why', 'alongside'] as const;
 export type CasePart = (typeof CASE_PARTS)[number];
 
 /** The school that is meant, by its id: asked of whoever is of several, and nothing for everybody else. */
@@ -100,7 +100,8 @@ const refresh = kind('refresh', { ...ofAct, opened });
 const tick = kind('tick', ofTask);
 /** Of what one did a moment ago, by the id of its record. */
 const undo = kind('undo', { ...ofCase, record: name });
-const submit = kind('submit', { ...ofAct, opened });
+/** `other`: the case that the act is about beside this one, where a button says which. */
+const submit = kind('submit', { ...ofAct, opened, other: caseId.optional() });
 /** Of what was recorded, by the id of its record. */
 const correct = kind('correct', { ...ofCase, record: name, revision });
 const approve = kind('approve', ofAct);

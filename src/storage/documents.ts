@@ -44,6 +44,11 @@ export type CaseDocument = {
   readonly decided: readonly string[];
   /** Who finds the case in their list, blinded: the store does not say who takes part in what. */
   readonly people: readonly string[];
+  /**
+   * Whom it is about, keyed: by it two cases about one pupil find each other, and nobody reads whom. Absent in what was
+   * stored before there was such a column, until the case is saved again.
+   */
+  readonly about?: readonly string[] | undefined;
   /** Grows by one with every save. */
   readonly version: number;
   /** The data key of this case, wrapped by the master key; empty once the case was destroyed. */
@@ -182,6 +187,7 @@ export const INDEXES: { readonly [K in keyof StoredDocuments]: readonly Index<St
   cases: [
     { fields: ['tenant', 'code'], unique: true },
     { fields: ['people', 'status', 'openedAt'] },
+    { fields: ['about', 'openedAt'] },
     { fields: ['timerAt'], sparse: true },
     { fields: ['deliverAt'], sparse: true },
     { fields: ['urgentAt'], sparse: true },

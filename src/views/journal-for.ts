@@ -83,6 +83,7 @@ function ownPart({ standing }: Reading, { actor }: Entry, event: CaseEvent): Cas
       return people.length > 0 ? { ...event, people } : undefined;
     }
     // How the case as a whole fares.
+    case 'TieSet':
     case 'CaseOpened':
     case 'CaseClosed':
     case 'CaseReopened':
@@ -143,7 +144,10 @@ export function journalFor(reading: Reading, journal: readonly Entry[]): Journal
   return journal.flatMap((entry) => {
     const about = acts.get(entry.seq);
     const task = taskIn(entry.event);
-    const isHidden = 'flag' in entry.event && !mayKnowFlag(standing, pathway, entry.event.flag);
+    const { event: told } = entry;
+    const isHidden =
+      ('flag' in told && !mayKnowFlag(standing, pathway, told.flag)) ||
+      (told.type === 'TieSet' && !standing.alongside.includes(told.code));
     if ((about && !knows(about)) || (task !== undefined && !tasks.has(task)) || isHidden) return [];
     const whole = withoutIdentities(reading, entry);
     const event = standing.relation === 'member' ? whole : ownPart(reading, entry, whole);

@@ -6,6 +6,7 @@ import type { Field } from '../domain/procedure/pathway';
 import type { Text } from '../domain/text';
 import type { AfterView, ApproversView } from './after-types';
 import type { CorrectionView } from './records-in';
+import type { ViewContext } from './viewer';
 
 /** A number to call, and whether it answers now; `opensAt` (ISO, UTC) when it does not. */
 export type ContactView = {
@@ -218,6 +219,7 @@ export type CaseView = {
   readonly gists: readonly GistView[];
   /** All that was recorded, oldest first; empty where the journal was not read. */
   readonly records: readonly RecordView[];
+  /** Other cases that it has to do with. */ readonly alongside?: ViewContext['alongside'];
   /** This viewer released the dossier with somebody else, and may take it out. */
   readonly mayExport?: boolean | undefined;
 };

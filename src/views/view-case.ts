@@ -264,6 +264,7 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
     }),
     acts: viewActs(reading),
     proposals: viewProposals(reading),
+    alongside: view.alongside,
     mayExport: mayExport(state, standing.person, view.now),
   };
 }

@@ -2,9 +2,10 @@
  * The newest record of each kind in short, and whom a case is about: from the head alone, as one person may read it.
  * Never tells of what they may not know.
  */
+import { asksAboutWhom, openingIn } from '../domain/case/about';
 import type { Entry } from '../domain/case/event';
 import { valuesIn } from '../domain/case/values-in';
-import { actOf, lineOf, type Act, type Field } from '../domain/procedure/pathway';
+import { actOf, type Act, type Field } from '../domain/procedure/pathway';
 import type { Reading } from './reading';
 import type { GistView } from './types';
 import { viewFacts } from './view-facts';
@@ -15,17 +16,7 @@ import { mayKnow, mayRead, mayReadActor, nameOf } from './viewer';
 const WRITTEN: readonly Field['type'][] = ['longText', 'text', 'list'];
 const isWritten = ({ type }: Field): boolean => WRITTEN.includes(type);
 
-/**
- * The question of the opening that says whom the case is about: the first that is for those who read names and is
- * answered in words.
- */
-const asksAboutWhom = ({ fields }: Act): Field | undefined =>
-  fields.find(({ type, level }) => level === 'L2' && (type === 'text' || type === 'list'));
-
-const openingOf = ({ view, state }: Reading): Act => {
-  const { pathway } = view.context;
-  return actOf(pathway, lineOf(pathway, state.stage).opensWith);
-};
+const openingOf = ({ view, state }: Reading): Act => openingIn(view.context.pathway, state);
 
 /** Whom the case is about, or undefined for whoever may not read that, or when it is about nobody. */
 export function subjectOf(reading: Reading): string | undefined {

@@ -20,6 +20,7 @@ import {
   journalStage,
   journalTaskDone,
 } from '../words/case/journal';
+import { tiesInJournal } from '../words/case/tie-acts';
 import { inPlaceOf, itemCalled, viewPhrases } from '../words/case/view-phrases';
 import { journalFor, type JournalEntry } from './journal-for';
 import type { Namer } from './known-people';
@@ -181,6 +182,8 @@ function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string,
       return aboutPeople(journalAbout.releasedTo, name, event.people);
     case 'DossierExported':
       return journalLines.exported;
+    case 'TieSet':
+      return tiesInJournal[event.is](event.code);
     case 'ErasureReleased':
       return journalLines.toDestroy;
     case 'Viewed':

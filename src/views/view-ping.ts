@@ -1,4 +1,5 @@
 /** The L0 views: what a role channel, a notification or a list may show of a case. No names of persons, no content. */
+import { mergedInto } from '../domain/case/alongside';
 import type { ApprovalOutcome, ExistingCase, Proposal } from '../domain/case/case';
 import { actOf, lineOf, stageOf, type Stage } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
@@ -60,7 +61,9 @@ export function viewPing(view: ViewContext, state: ExistingCase, audience?: Role
   const { pathway, calendar } = view.context;
   const proposals = proposalsFor(view, state, audience);
   const line = lineOf(pathway, state.stage);
+  // Whoever raised what was merged into another case does not know of that one: here danger is said as before.
   const urgent = pathway.urgentAct ? actOf(pathway, pathway.urgentAct) : undefined;
+  const goesOnElsewhere = mergedInto(state) !== undefined && urgent && line.afterwards.includes(urgent.id);
   return {
     kind: 'ping',
     caseId: state.id,
@@ -74,7 +77,7 @@ export function viewPing(view: ViewContext, state: ExistingCase, audience?: Role
     asked: whatIsAsked(view, state, proposals),
     timeZone: calendar.timeZone,
     urgentAct:
-      urgent && state.status === 'open'
+      urgent && (state.status === 'open' || goesOnElsewhere)
         ? { act: urgent.id, title: urgent.title, warns: viewAfter(view.context, urgent).told.length > 0 }
         : undefined,
     contacts: viewContacts(view, pathway.urgentContacts),

@@ -1,9 +1,11 @@
 /** Who looks, and what they may see: the one place where need-to-know is decided (DES-1…3). */
-import type { Answers, ExistingCase, NamedReaders } from '../domain/case/case';
+import type { Answers, ExistingCase, NamedReaders, TieKind } from '../domain/case/case';
 import type { Context } from '../domain/procedure/context';
-import type { PersonId } from '../domain/ids';
+import type { CaseId, PersonId } from '../domain/ids';
 import { relationOf, replacedIn, roleAmong, takesPart, type Relation } from '../domain/case/membership';
 import { namedIn } from '../domain/case/named-in';
+import { valuesIn } from '../domain/case/values-in';
+import { tieOf } from '../domain/decide/beside/ties';
 import type { Act, Level, Readers } from '../domain/procedure/pathway';
 import { holdsRole, type RosterEntry } from '../domain/people/roles';
 import type { Text } from '../domain/text';
@@ -18,12 +20,35 @@ export type KnownContact = {
   readonly hours: OpeningHours;
 };
 
+/**
+ * Another case that this one has to do with, for who knows both. `openedAt`, `closedAt`: ISO, UTC · `isOlder`: than the one that is
+ * looked at · `isAsked`: what it
+ * means is for this viewer to say.
+ */
+export type AlongsideView = {
+  readonly caseId: CaseId;
+  readonly code: string;
+  readonly revision: number;
+  readonly is: TieKind;
+  readonly pathway: Text;
+  readonly stage: Text;
+  readonly openedAt: string;
+  readonly isOlder: boolean;
+  readonly closedAt?: string | undefined;
+  readonly isAsked: boolean;
+};
+
 /** What views need besides the case: the rules' context, names of people, numbers to call, and the time (ISO, UTC). */
 export type ViewContext = {
   readonly context: Context;
   readonly names: Readonly<Record<string, string>>;
   readonly contacts: readonly KnownContact[];
   readonly now: string;
+  /**
+   * Other cases that this one has to do with and that whoever looks knows as a whole. Nothing of any other is shown: to
+   * them it is not there (DES-3).
+   */
+  readonly alongside?: readonly AlongsideView[] | undefined;
 };
 
 /** A person's standing: their relation to the case, the levels they may read, and what makes something theirs. */
@@ -40,6 +65,8 @@ export type ViewerStanding = {
   readonly holds: readonly string[];
   /** The case is shown where it stays, like in a message: nothing above L0, also not one's own words (DES-4). */
   readonly discreet: boolean;
+  /** Codes of the other cases of which they may know that this one has to do with them. */
+  readonly alongside: readonly string[];
 };
 
 /** Something that is not for everybody: a field, an act. */
@@ -52,7 +79,11 @@ export type Origin = { readonly author: PersonId; readonly answers: Answers };
  * The levels of a person: those in the case read L0 and L1, L2 and L3 only with the role for it; everybody else nothing
  * but L0 through a channel.
  */
-export function standingOf({ context }: ViewContext, state: ExistingCase, person: PersonId): ViewerStanding {
+export function standingOf(
+  { context, alongside = [] }: ViewContext,
+  state: ExistingCase,
+  person: PersonId,
+): ViewerStanding {
   const relation = relationOf(context, state, person);
   const { seesIdentity, seesSource } = context.pathway;
   const levels: Level[] = ['L0'];
@@ -73,6 +104,7 @@ export function standingOf({ context }: ViewContext, state: ExistingCase, person
     opened: state.openedBy === person,
     holds,
     discreet: false,
+    alongside: alongside.map(({ code }) => code),
   };
 }
 
@@ -132,6 +164,9 @@ function isOwnPart(
  */
 export function mayKnow(standing: ViewerStanding, act: Act, origin: Origin, opened: readonly string[] = []): boolean {
   if (standing.relation === 'none') return false;
+  // What was said of another case is known to who knows that one: also to whoever said it, when they no longer do.
+  const tie = tieOf(act);
+  if (tie && !valuesIn(origin.answers, tie.of).every((code) => standing.alongside.includes(code))) return false;
   if (origin.author === standing.person) return true;
   if (act.readers && !mayRead(standing, { level: 'L0', readers: act.readers }, origin)) return false;
   if (standing.relation === 'member') return true;

@@ -3,6 +3,7 @@
  * the case, and never more than them.
  */
 import type { Storage } from '../../src/app/ports';
+import { NOBODY } from '../../src/domain/case/about';
 import { TenantId } from '../../src/domain/ids';
 import type { CaseFigure } from '../../src/trends/figure';
 import { approves, does, MONDAY } from '../support/play';
@@ -69,7 +70,10 @@ export function describeFigures(name: string, { fresh }: StorageUnderTest): void
       await storage.cases.create({ ...opening(), timerAt: MONDAY });
       await save(...decision(), does('tess', 'close'));
       const before = await stored();
-      await storage.cases.save({ state: before.state, entries: [], messages: [], timerAt: MONDAY }, before.version);
+      await storage.cases.save(
+        { state: before.state, about: NOBODY, entries: [], messages: [], timerAt: MONDAY },
+        before.version,
+      );
       await storage.cases.claimDue('w', MONDAY, EVER[1]);
       expect(await storage.cases.erase('w', caseId(1), { at: MONDAY, by: [] })).toBe('erased');
       expect(await storage.cases.load(SCHOOL, caseId(1))).toBeUndefined();

@@ -4,6 +4,7 @@
 import type { PostRef } from '../../src/app/gateway';
 import { type ClaimedCase, type Settlement, type Storage } from '../../src/app/ports';
 import { caseId, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
+import { NOBODY } from '../../src/domain/case/about';
 import { TenantId } from '../../src/domain/ids';
 import { MONDAY } from '../support/play';
 
@@ -113,7 +114,7 @@ export function describeQueue(name: string, storage: () => Storage): void {
       const { state, version } = (await claim('w1'))!;
       expect(await settle('w1', { delivered: ['m1'] })).toBe('settled');
       expect((await claim('w2'))?.version).toBe(1);
-      await storage().cases.save({ state, entries: [], messages: [], timerAt: undefined }, version);
+      await storage().cases.save({ state, about: NOBODY, entries: [], messages: [], timerAt: undefined }, version);
       await settle('w2', {});
       expect(await claim('w3')).toBeUndefined();
       expect(await settle('w2', {})).toBe('lost');

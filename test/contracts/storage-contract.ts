@@ -8,6 +8,7 @@ import { JournalBroken } from '../../src/storage/repository/journal';
 import { WrongMasterKey } from '../../src/storage/repository/master-key';
 import { tinyPathway } from '../support/play';
 import { caseCode, caseId, closing, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
+import { describeAlike } from './alike-contract';
 import { describeAttendance } from './attendance-contract';
 import { describeStaff } from './staff-contract';
 import { describeDirectory } from './directory-contract';
@@ -35,6 +36,7 @@ export function describeStorage(name: string, under: StorageUnderTest): void {
   describe('the contract', () => describeAttendance(name, under));
   describe('the contract', () => describeMornings(name, under));
   describe('the contract', () => describeStaff(name, under));
+  describe('the contract', () => describeAlike(name, under));
 }
 
 function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTest): void {

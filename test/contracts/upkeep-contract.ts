@@ -207,7 +207,11 @@ export function describeUpkeep(
       await newer.archive.keep('e1', tinyPathway);
       await newer.close();
       Object.assign(FORMATS.head, { now: FORMATS.head.now - 1 });
-      await expect(again(storage)).rejects.toThrow(/written by Zorgspoor \d+\.\d+\.\d+.*format 3.*up to 2/);
+      await expect(again(storage)).rejects.toThrow(
+        new RegExp(
+          `written by Zorgspoor \\d+\\.\\d+\\.\\d+.*format ${FORMATS.head.now + 1}.*up to ${FORMATS.head.now}`,
+        ),
+      );
       storage = await fresh();
     });
 

@@ -82,6 +82,20 @@ it('keeps the key of one school when the master key of the others changes', asyn
   expect(await read({ masterKey: NEXT, own: OWN })).toMatchObject({ version: 1 });
 });
 
+it('finds cases about one pupil by the key of the school, through its change, and by no other', async () => {
+  const about = { within: '', pupils: [{ name: 'jansen sofie' }] };
+  const alike = (keys: Keys) => withStorage(keys, ({ cases }) => cases.alike(SCHOOL, about, 10));
+  await withStorage({}, (storage) => storage.cases.create({ ...opening(), about }));
+  for (const keys of [{ own: OWN }, { own: NEXT, also: [OWN] }]) {
+    expect(await alike(keys)).toHaveLength(1);
+    await withStorage(keys, ({ upkeep }) => upkeep.rewrapKeys());
+  }
+  expect(await alike({ own: NEXT })).toHaveLength(1);
+  // The store alone no longer finds by name what is under the key of the school.
+  await expect(open({ own: OWN })).rejects.toThrow(WrongMasterKey);
+  expect(await alike({})).toEqual([]);
+});
+
 it('puts a report without a source under the key of its school too', async () => {
   const reference = ReportReference('0123456789abcdef0123456789abcdef');
   const report = {

@@ -3,6 +3,7 @@
  * the core.
  */
 import type { CaseChange, OutboxMessage, StoredCase } from '../../src/app/ports';
+import { aboutOf } from '../../src/domain/case/about';
 import { NO_CASE, type CaseState, type ExistingCase } from '../../src/domain/case/case';
 import type { Command } from '../../src/domain/decide/command';
 import { decide } from '../../src/domain/decide/decide';
@@ -29,7 +30,7 @@ function changed(before: CaseState, command: Command, { messages = [], timerAt }
   const decision = decide(context, before, command);
   if ('refused' in decision) throw new Error(`refused ${command.type}: ${JSON.stringify(decision.refused)}`);
   const state = decision.entries.reduce<CaseState>((now, entry) => evolve(now, entry), before) as ExistingCase;
-  return { state, entries: decision.entries, messages, timerAt };
+  return { state, about: aboutOf(context, state), entries: decision.entries, messages, timerAt };
 }
 
 /** Joost opens a case about Sofie, with Mila as her mentor; members are Ilse, Tess and Mila. */
@@ -74,7 +75,7 @@ export function changing({ state }: Pick<StoredCase, 'state'>, steps: readonly R
       const after = changed(before.state, step(before.state), {});
       return { ...after, entries: [...before.entries, ...after.entries], messages: [] };
     },
-    { state, entries: [], messages: [] },
+    { state, about: aboutOf(context, state), entries: [], messages: [] },
   );
 }
 

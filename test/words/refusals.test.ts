@@ -27,15 +27,25 @@ function textsIn(value: unknown): Text[] {
 }
 
 const said = (Object.keys(REFUSALS) as (keyof typeof REFUSALS)[]).map((key) =>
-  saidInWords({ key, rule: 'DES-1', title, stage, first: [title], closed: false, ask: ['director'] } as Said),
+  saidInWords({
+    key,
+    rule: 'DES-1',
+    title,
+    stage,
+    first: [title],
+    closed: false,
+    ask: ['director'],
+    why: title,
+  } as Said),
 );
-const { opened, ...ofCases } = caseNotes;
+const { opened, goesOnIn, ...ofCases } = caseNotes;
 const { meant, ...ofBeginning } = beginNotes;
 const notes = [
   ofBeginning,
   meant('signaal'),
   ofCases,
   opened('MC-1'),
+  goesOnIn('MC-2', 'MC-1'),
   directoryNotes,
   documentNotes,
   serviceNotes,

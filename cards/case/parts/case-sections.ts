@@ -7,6 +7,7 @@ import { casePageWords } from '../../../src/words/case/page-of-case';
 import { formatWhen } from '../../../src/words/when';
 import { words } from '../../../src/words/words';
 import { actAction, proposalAction, withdrawAction } from '../act-actions';
+import { SAID_WHERE_ASKED } from './alongside-section';
 import { factsBlock } from './fact-lines';
 import { linkedText } from './linked-text';
 
@@ -48,7 +49,9 @@ function actButtons(view: CaseView, among: readonly ActView[], locale: Locale): 
  */
 export const acts: Section = (view, locale) => {
   const w = words(locale);
-  const possible = view.acts.filter(({ act, why, people }) => !why && !people && act !== view.ping.urgentAct?.act);
+  const possible = view.acts.filter(
+    ({ act, why, people }) => !why && !people && act !== SAID_WHERE_ASKED && act !== view.ping.urgentAct?.act,
+  );
   const step = possible.filter(({ besides }) => !besides);
   const always = possible.filter(({ besides }) => besides);
   return [

@@ -13,6 +13,7 @@ import { correctionForm } from '../cases/correct-record';
 import type { Deps, Identified } from '../deps';
 import { contactHistory, contacts, editContact, manageContacts, practices, type ForCase } from '../directory/directory';
 import { offerDossier } from '../cases/dossier';
+import { casesAlongside } from '../cases/other-case';
 import { formFrom, fromMessage } from '../cases/from-message';
 import { showLooked } from '../cases/look';
 import {
@@ -39,6 +40,7 @@ import type { Question } from '../../requests/request';
 import { trends } from '../trends/trends-answers';
 import { whom } from './whom';
 import { askedView, blankForm, showCase } from '../cases/show';
+import { showCaseOrMerged } from '../cases/show-merged';
 import { caseForMember } from '../cases/case-for-member';
 import { refreshForm } from '../cases/refresh-form';
 
@@ -97,7 +99,7 @@ async function forContacts(deps: Deps, who: Identified, idOrCode: string): Promi
 }
 
 function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
-  return showLooked(deps, who, idOrCode, 'case', (file) => showCase(deps, who, file, [], true));
+  return showLooked(deps, who, idOrCode, 'case', (file) => showCaseOrMerged(deps, who, file, [], true));
 }
 
 /**
@@ -117,7 +119,7 @@ function proposal(deps: Deps, who: Identified, question: Extract<Question, { typ
   return showLooked(deps, who, question.case, 'case', async (file) => {
     const answer = await showCase(deps, who, file, [], true, { proposal: question.act });
     const waits = answer.kind === 'case' && answer.view.proposals.some(({ act }) => act === question.act);
-    return waits ? answer : showCase(deps, who, file, [notWaitingAnyMore], true);
+    return waits ? answer : showCaseOrMerged(deps, who, file, [notWaitingAnyMore], true);
   });
 }
 
@@ -132,7 +134,7 @@ async function form(deps: Deps, who: Identified, question: Extract<Question, { t
   if (blocked?.kind === 'unknown') return unknownCaseAnswer();
   // An old card may still lead to the right form; it says that it is old and shows the present (DES-11).
   const old = state.revision !== question.revision && !act.urgent ? refusalNotes({ kind: 'stale' }) : [];
-  if (blocked) return showCase(deps, who, file, [...old, ...refusalNotes(blocked)], true);
+  if (blocked) return showCaseOrMerged(deps, who, file, [...old, ...refusalNotes(blocked)], true);
   const view = viewContextOf(deps, who.tenant, file.context);
   return blankForm({ view, caseId: state.id, act, name: act.id, state, person: who.person.id }, old);
 }
@@ -161,7 +163,8 @@ function journal(deps: Deps, who: Identified, idOrCode: string): Promise<Answer>
   return showLooked(deps, who, idOrCode, 'journal', async (file) => {
     if (!takesPart(relationOf(file.context, file.stored.state, who.person.id))) return unknownCaseAnswer();
     const { id, code } = file.stored.state;
-    const view = viewContextOf(deps, who.tenant, file.context);
+    const alongside = await casesAlongside(deps, who.tenant, file, who.person.id);
+    const view = { ...viewContextOf(deps, who.tenant, file.context), alongside };
     const lines = viewJournal(
       view,
       file.stored.state,

@@ -30,6 +30,7 @@ import type { Change as AnyChange, Filled } from '../../requests/request';
 import type { FactView } from '../../views/types';
 import { requestOfClick, saidToFirstClick } from './same-click';
 import { askedView, formAgain, showCase } from './show';
+import { showCaseOrMerged } from './show-merged';
 
 /** What was recorded is corrected elsewhere (`correct-record.ts`): that needs the journal. */
 type Change = Exclude<AnyChange, { type: 'correct' }>;
@@ -48,7 +49,7 @@ function commandOf(
         type: 'doAct',
         act: change.act,
         revision: change.revision,
-        answers: change.filled.answers,
+        answers: { ...change.filled.answers, ...(change.other ? { other: change.other } : {}) },
         reasons: change.filled.reasons,
       };
     case 'approve':
@@ -120,7 +121,11 @@ async function afterRefusal(
       };
   }
   const formHelps =
-    act && change.type === 'submit' && act.fields.length > 0 && !whyNot(context, stored.state, person.id, act);
+    act &&
+    change.type === 'submit' &&
+    !change.other &&
+    act.fields.length > 0 &&
+    !whyNot(context, stored.state, person.id, act);
   if (formHelps)
     return formAgain(
       { view, caseId: stored.state.id, act, name: act.id, state: stored.state, person: person.id },
@@ -128,7 +133,8 @@ async function afterRefusal(
       refusal,
     );
   const typed = act && change.type === 'submit' && refusal.kind === 'stale' ? typedIn(act, change.filled) : [];
-  const answer = await showCase(deps, who, file, typed.length > 0 ? [staleTyped] : refusalNotes(refusal), false);
+  const notes = typed.length > 0 ? [staleTyped] : refusalNotes(refusal);
+  const answer = await showCaseOrMerged(deps, who, file, notes, false);
   return typed.length > 0 && answer.kind === 'case' ? { ...answer, typed } : answer;
 }
 

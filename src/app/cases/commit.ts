@@ -2,6 +2,7 @@
  * Deciding a command on a stored case and saving the outcome in one atomic update; a clash reloads and decides again, a
  * few times.
  */
+import { aboutOf } from '../../domain/case/about';
 import type { ExistingCase } from '../../domain/case/case';
 import type { BySystem, Command } from '../../domain/decide/command';
 import type { Context } from '../../domain/procedure/context';
@@ -15,10 +16,12 @@ import { rulesOf, type Refusal, type Said } from '../../domain/decide/refusal';
 import { handoutsFor } from '../../notify/handouts-for';
 import { isUrgentMessage, type Message } from '../../notify/message';
 import { messagesFor } from '../../notify/messages-for';
+import { tiesFor } from '../../notify/ties-for';
 import { addressed } from './addressed';
 import { loadCase, type CaseFile } from './case-file';
 import { withKnownAnswers } from './known-answers';
 import { withOpenCases } from './open-cases';
+import { withOtherCase } from './other-case';
 import type { Deps } from '../deps';
 import { StorageUnavailable, type CaseChange, type OutboxMessage } from '../ports';
 import type { Tenant } from '../tenant';
@@ -63,13 +66,16 @@ export function changeOf(
     (state, entry) => evolve(state, entry),
     before ?? ({ status: 'none' } as const),
   ) as ExistingCase;
+  const about = aboutOf(context, after);
   // What is handed out comes first: it is not addressed to anybody, and waits for nobody's channel.
   const messages = [
     ...handoutsFor(context, entries),
+    ...tiesFor(context, entries, after, { was: before && aboutOf(context, before), is: about }),
     ...addressed({ tenant, context, state: after }, messagesFor({ context, entries, after }, before)),
   ];
   return {
     state: after,
+    about,
     entries,
     messages: onTheirWay(deps, messages),
     timerAt: nextDue(after),
@@ -149,7 +155,8 @@ async function decideAndSave(
     if (!file) return { kind: 'refused', file, refusal: { kind: 'unknown' } };
     const context = await withOpenCases(deps, tenant, file, command);
     const whole = command.type === 'doAct' ? withKnownAnswers(deps, tenant, file, command) : command;
-    const decision = deps.decide(context, file.stored.state, withReference(deps, file, whole));
+    const named = await withOtherCase(deps, tenant, file, withReference(deps, file, whole));
+    const decision = deps.decide(context, file.stored.state, named);
     if ('refused' in decision) {
       if ('actor' in command && isKnown(file, command.actor))
         await audit(deps, tenant, file, command, decision.refused);

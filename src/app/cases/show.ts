@@ -11,6 +11,7 @@ import type { ViewContext } from '../../views/viewer';
 import { faultsInWords } from '../../words/refusals/field-faults';
 import { askInWords, saidInWords } from '../../words/refusals/refusals';
 import { viewContextOf, type CaseFile } from './case-file';
+import { casesAlongside } from './other-case';
 import type { Deps, Identified } from '../deps';
 import { refusalNotes, staleForm, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
@@ -31,7 +32,13 @@ export async function showCase(
   // Without the journal it cannot be told whose name is protected.
   const needed = withJournal || protectsAuthors(file.context.pathway.acts);
   const journal = needed ? await deps.storage.cases.journal(tenant.id, file.stored.state.id) : [];
-  const view = viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, journal, person.id);
+  const alongside = await casesAlongside(deps, tenant, file, person.id);
+  const view = viewCase(
+    { ...viewContextOf(deps, tenant, file.context), alongside },
+    file.stored.state,
+    journal,
+    person.id,
+  );
   if (!view) return unknownCaseAnswer();
   return { kind: 'case', view, page, notes };
 }

@@ -68,7 +68,9 @@ function deliveryOf(
       return { view: viewApproval(view, state, actOf(file.context.pathway, content.act).id, content.outcome), locale };
     case 'handout':
     case 'noted':
-      throw new Error('what is handed out or noted down is stored, never sent');
+    case 'alike':
+    case 'tie':
+      throw new Error('what is handed out, noted down or done in another case is never sent');
     case 'notice':
       return { view: viewNotice(state, content.say, content.urgent, mayOpen({ tenant, file }, to)), locale };
   }

@@ -6,6 +6,7 @@ import type { Handed } from '../../domain/reports/report';
 import { nextTry } from '../backoff';
 import { secondsLater } from '../lease';
 import { addressingOf, channelOf, readersInCase } from '../cases/channels';
+import { findAlikeCases, settleTie } from '../cases/settle-ties';
 import type { PostRef } from '../gateway';
 import type { ClaimedCase, OutboxMessage, Settlement } from '../ports';
 import { storeHandout } from '../reports/report-changes';
@@ -21,6 +22,11 @@ type Round = {
   posts: Record<string, PostRef>;
 };
 
+function tryAgain(deps: Desk['deps'], { id, attempts: before }: OutboxMessage, round: Round): void {
+  const attempts = before + 1;
+  round.retry.push({ id, attempts, notBefore: nextTry(deps.clock.now(), attempts, undefined) });
+}
+
 /** What left the case is put where nothing leads back from; from then on it is no longer here. */
 async function storeOne(
   { deps, tenant }: Desk,
@@ -32,10 +38,26 @@ async function storeOne(
     round.delivered.push(message.id);
     return true;
   }
-  const attempts = message.attempts + 1;
-  round.retry.push({ id: message.id, attempts, notBefore: nextTry(deps.clock.now(), attempts, undefined) });
+  tryAgain(deps, message, round);
   return false;
 }
+
+/** What follows in other cases is done by now, or is tried again. */
+async function settleOne({ deps, tenant, file }: Desk, message: OutboxMessage, round: Round): Promise<boolean> {
+  const { id } = file.stored.state;
+  const { content } = message;
+  const settled =
+    content.show === 'tie' ? await settleTie(deps, tenant, id, content) : await findAlikeCases(deps, tenant, id);
+  if (settled === 'settled') {
+    round.delivered.push(message.id);
+    return true;
+  }
+  tryAgain(deps, message, round);
+  return false;
+}
+
+/** What is done elsewhere waits for nobody's channel, and nobody waits for it. */
+const isForNobody = ({ content }: OutboxMessage): boolean => content.show === 'alike' || content.show === 'tie';
 
 /** Where a morning note stands that has a line about the case. */
 const isNoted = ({ content }: OutboxMessage): boolean => content.show === 'noted';
@@ -44,6 +66,7 @@ const isNoted = ({ content }: OutboxMessage): boolean => content.show === 'noted
 async function sendOne(desk: Desk, message: OutboxMessage, round: Round): Promise<boolean> {
   const { deps } = desk;
   if (message.content.show === 'handout') return storeOne(desk, message, message.content.handed, round);
+  if (message.content.show === 'alike' || message.content.show === 'tie') return settleOne(desk, message, round);
   if (message.content.show === 'noted') {
     round.posts = { ...round.posts, [postKey(message, desk)]: JSON.parse(message.content.place) as PostRef };
     round.delivered.push(message.id);
@@ -114,7 +137,7 @@ export async function sendAll(desk: Desk, claimed: ClaimedCase, until: string): 
   const round: Round = { delivered: [], retry: [], undelivered: [], posts: { ...claimed.posts } };
   const waiting = new Map<string, string>();
   const lineOf = (message: OutboxMessage) =>
-    `${message.urgent ? 'urgent ' : ''}${postKey({ ...message, key: '' }, desk)}`;
+    isForNobody(message) ? message.key : `${message.urgent ? 'urgent ' : ''}${postKey({ ...message, key: '' }, desk)}`;
   const now = desk.deps.clock.now();
   const outbox = [...claimed.outbox.filter(({ urgent }) => urgent), ...claimed.outbox.filter(({ urgent }) => !urgent)];
   for (const [index, message] of outbox.entries()) {

@@ -56,6 +56,9 @@ export function refusalNotes(refusal: Refusal<unknown>): Note[] {
 export const hintNotes = (hints: readonly Said[]): Note[] =>
   hints.map((said) => saidNote('hint', said, saidInWords(said)));
 
+/** The case that was asked for goes on in another one, which is shown. */
+export const goesOnIn = (code: string, into: string): Note => ({ tone: 'info', ...caseNotes.goesOnIn(code, into) });
+
 /** What came of an act or a decision; the title is that of the act. */
 export const done = (title: Text): Note => ({ tone: 'done', ...caseNotes.done(title) });
 export const proposed = (title: Text): Note => ({ tone: 'done', ...caseNotes.proposed(title) });

@@ -120,6 +120,20 @@ export type Undoable = {
   readonly earlier?: Earlier | undefined;
 };
 
+/**
+ * How a case stands to another: `alike` the same pupil is named in it and nobody has said what that means · `linked` they
+ * belong together · `apart` it is somebody else · `taking` that one is being merged into this · `taken` it was · `into`
+ * this one was merged into that.
+ */
+export const TIES = ['alike', 'linked', 'apart', 'taking', 'taken', 'into'] as const;
+export type TieKind = (typeof TIES)[number];
+export type Tie = {
+  readonly code: CaseCode;
+  readonly is: TieKind;
+  /** Of one that is being merged into this: the revision up to which this one has what it had. */
+  readonly upTo?: number | undefined;
+};
+
 type CaseCore = {
   readonly id: CaseId;
   readonly tenant: TenantId;
@@ -176,6 +190,8 @@ type CaseCore = {
   readonly attempts?: Readonly<Record<string, number>> | undefined;
   /** Rows of a later edition that hold here, as far as the record says so. */
   readonly mended?: readonly string[] | undefined;
+  /** Other cases that this one has to do with, by their id (DES-20). */
+  readonly ties?: Readonly<Record<string, Tie>> | undefined;
   /** What was done last, while whoever did it may still undo it. */
   readonly undo?: Undoable | undefined;
   /** The last requests that were accepted, newest last, so that the same click twice changes nothing. */

@@ -2,6 +2,7 @@
  * A decision in the making: the events so far and the state they lead to, so that each step sees what the one before it
  * did.
  */
+import type { CaseInContext } from './alongside';
 import type { CaseState, ExistingCase } from './case';
 import type { Facts } from './facts';
 import type { Context } from '../procedure/context';
@@ -10,10 +11,14 @@ import type { ReportReference } from '../ids';
 import type { CaseEvent, Entry, EntryActor } from './event';
 import { evolve } from './evolve';
 
-/** What a decision is about: the act at hand, and the new reference for an act that hands out a report. */
+/**
+ * What a decision is about: the act at hand, the new reference for an act that hands out a report, and the other case
+ * that it names.
+ */
 type AtHand = {
   readonly act?: Act | undefined;
   readonly handoutReference?: ReportReference | undefined;
+  readonly beside?: CaseInContext | undefined;
 };
 
 export type Draft = AtHand & {
@@ -31,9 +36,9 @@ export function draft(
   state: CaseState,
   actor: EntryActor,
   at: string,
-  { act, handoutReference }: AtHand = {},
+  { act, handoutReference, beside }: AtHand = {},
 ): Draft {
-  return { context, state, actor, at, act, handoutReference, entries: [] };
+  return { context, state, actor, at, act, handoutReference, beside, entries: [] };
 }
 
 /** The draft with one more event. */

@@ -2,7 +2,7 @@
  * What happened in a case, in the past tense. The journal is a list of entries; nothing is ever taken out of it
  * (DES-6).
  */
-import type { Answers, Item, PathwayRef, Reasons, Task, TaskOwner } from './case';
+import type { Answers, Item, PathwayRef, Reasons, Task, TaskOwner, TieKind } from './case';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../ids';
 import type { Role } from '../people/roles';
 import type { Locale, Text } from '../text';
@@ -113,6 +113,15 @@ export type CaseEvent =
   | { readonly type: 'ErasureReleased' }
   | { readonly type: 'Viewed'; readonly what: Looked }
   | { readonly type: 'AccessRequested' }
+  /** How it stands to another case from now on. `tell`: who is asked whether it is the same pupil, each once. */
+  | {
+      readonly type: 'TieSet';
+      readonly case: CaseId;
+      readonly code: CaseCode;
+      readonly is: TieKind;
+      readonly upTo?: number | undefined;
+      readonly tell?: readonly PersonId[] | undefined;
+    }
   /** A message about the case could not reach this person on any platform. */
   | { readonly type: 'NotReached'; readonly person: PersonId; readonly urgent: boolean }
   | { readonly type: 'CaseReopened' }

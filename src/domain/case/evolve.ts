@@ -254,6 +254,8 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
       return corrected(state, event);
     case 'ActUndone':
       return withoutLastAct(state);
+    case 'TieSet':
+      return { ...state, ties: { ...state.ties, [event.case]: { code: event.code, is: event.is, upTo: event.upTo } } };
     case 'CaseReopened':
       return reopened(state);
     case 'RequestAccepted':

@@ -23,6 +23,7 @@ const STAYS = [
   'notReached',
   'guarded',
   'said',
+  'ties',
   'undo',
 ];
 
@@ -67,7 +68,7 @@ export function withoutLastAct(state: ExistingCase): ExistingCase {
 }
 
 /** What time does to a case that leaves an act as the last thing that was done. */
-const OF_NO_ACCOUNT: readonly Entry['event']['type'][] = ['TaskReminded', 'RetentionReminded', 'NotReached'];
+const OF_NO_ACCOUNT: readonly Entry['event']['type'][] = ['TaskReminded', 'RetentionReminded', 'NotReached', 'TieSet'];
 
 /** Keeps of the act that was just accepted what it takes to undo it; forgets it once anything else was done. */
 export function withUndo(state: ExistingCase, { event, actor }: Entry): ExistingCase {

@@ -2,6 +2,7 @@
  * What a person or a timer asks of a case, and what deciding it comes to. Everything that could differ between two runs
  * (who, when, new ids) is inside.
  */
+import type { CaseInContext } from '../case/alongside';
 import type { Answers, PathwayRef, Reasons } from '../case/case';
 import type { Entry, Looked } from '../case/event';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId, ReportReference } from '../ids';
@@ -31,9 +32,13 @@ export type OpenCase = ByPerson &
     readonly reasons: Reasons;
   };
 
+/** The other case that it names, when there is one of that code or id. */
+type Beside = { readonly beside?: CaseInContext | undefined };
+
 /** Do one act of the pathway. `revision` is that of the card the person looked at. */
 export type DoAct = ByPerson &
-  MayHandOut & {
+  MayHandOut &
+  Beside & {
     readonly type: 'doAct';
     readonly act: string;
     readonly revision: number;
@@ -109,8 +114,34 @@ export type NotReached = {
   readonly urgent: boolean;
 };
 
-/** What nobody asks: the system finds it. */
-export type BySystem = TimePassed | ReportAsked | NotReached;
+/** Other cases about the same pupil were found. `tell`: who is asked what that means. */
+export type AlikeFound = {
+  readonly type: 'alikeFound';
+  readonly at: string;
+  readonly others: readonly { readonly id: CaseId; readonly code: CaseCode }[];
+  readonly tell: readonly PersonId[];
+};
+
+/** What somebody said in one case of another, brought to that one by the system in their name. */
+type InTheirName = { readonly at: string; readonly by: PersonId };
+export type TiedElsewhere = InTheirName & {
+  readonly type: 'tiedElsewhere';
+  readonly other: { readonly id: CaseId; readonly code: CaseCode };
+  readonly is: 'linked' | 'apart';
+};
+export type MergeInto = InTheirName & Beside & { readonly type: 'mergeInto'; readonly other: CaseId };
+export type TakeMore = InTheirName & Beside & { readonly type: 'takeMore'; readonly other: CaseId };
+export type TieSettled = {
+  readonly type: 'tieSettled';
+  readonly at: string;
+  readonly other: CaseId;
+  readonly is: 'taken' | 'linked';
+  readonly tell?: readonly PersonId[] | undefined;
+};
+
+/** What nobody asks: the system finds it, or goes on with it. */
+export type BySystem =
+  TimePassed | ReportAsked | NotReached | AlikeFound | TiedElsewhere | MergeInto | TakeMore | TieSettled;
 
 export type Command =
   | OpenCase

@@ -17,6 +17,7 @@ import { actsOffered, outOfOrder } from './order-of-steps';
 import type { Refusal } from './refusal';
 import { aheadOf, checkRules, keptReasons } from './rules';
 import { openTask } from './tasks';
+import { whyNotTied } from './beside/ties';
 import { comeIn } from '../case/while-away';
 import { dueAfter } from '../time/working-time';
 
@@ -128,6 +129,7 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
       draft(context, state, actingAs(context, state, command.actor, role, whose), command.at, {
         act,
         handoutReference: command.handoutReference,
+        beside: command.beside,
       }),
     ),
   );
@@ -136,6 +138,8 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
   const facts = factsOf(start, read.answers);
   const checked = checkRules(command.reasons, facts);
   if ('refused' in checked) return checked;
+  const untied = whyNotTied({ context, state }, act, command);
+  if (untied) return { refused: untied };
   const nothing = answersNothing(context.pathway, state, act);
   if (nothing) return { refused: nothing };
   if (leadsFromOutside(state, act, read.answers, command.actor)) return { refused: leadKeptOut };

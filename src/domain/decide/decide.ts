@@ -14,6 +14,7 @@ import { reportAsked } from './by-system/report-asked';
 import { decideOpenCase } from './decide-open';
 import { decideHandOver } from './hand-over';
 import { passTime, tickTask } from './decide-task';
+import { alikeFound, mergeInto, takeMore, tiedElsewhere, tieSettled } from './beside/ties';
 import { undoAct } from './undo-act';
 
 /** What deciding is given, and what comes of it. */
@@ -52,6 +53,16 @@ export function decide(context: Context, state: CaseState, command: Command): De
       return notReached(context, state, command);
     case 'reportAsked':
       return reportAsked(context, state, command);
+    case 'alikeFound':
+      return alikeFound(context, state, command);
+    case 'tiedElsewhere':
+      return tiedElsewhere(context, state, command);
+    case 'mergeInto':
+      return mergeInto(context, state, command);
+    case 'takeMore':
+      return takeMore(context, state, command);
+    case 'tieSettled':
+      return tieSettled(context, state, command);
     case 'timePassed':
       return passTime(context, state, command);
     default:

@@ -15,6 +15,7 @@ import type { Effect, PeopleRow } from '../procedure/effect';
 import type { Act } from '../procedure/pathway';
 import { goTo } from './stages';
 import { completeTasks, offerLead, openTasks, reassignTasks, setLead } from './tasks';
+import { tieTo } from './beside/ties';
 import { keptUntil, reviewBefore } from '../case/retention';
 import { after } from '../time/working-time';
 
@@ -164,6 +165,7 @@ function carryOut(current: Draft, effect: Effect, recorded: RecordInEffect): Dra
   if ('hold' in effect) return emit(current, { type: 'HoldSet', on: effect.hold });
   if ('erase' in effect) return emit(current, { type: 'ErasureReleased' });
   if ('close' in effect) return close(current);
+  if ('tie' in effect) return tieTo(current, effect.tie);
   return assertNever(effect);
 }
 

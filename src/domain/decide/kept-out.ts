@@ -57,12 +57,12 @@ function rolesToTakeOver({ context }: Draft, stage: string): Role[] {
 
 /**
  * Lets in the first of these roles of whom anybody is at work, else the first of whom there is anybody at all; on
- * record like every other who joins.
+ * record like every other who joins. `but`: who does not count, since it takes somebody else.
  */
-function letIn(current: Draft, roles: readonly Role[]): Draft {
+function letIn(current: Draft, roles: readonly Role[], but?: PersonId): Draft {
   const { members } = openState(current);
   const people = [true, false]
-    .flatMap((there) => roles.map((role) => takingOver(current, role, there)))
+    .flatMap((there) => roles.map((role) => takingOver(current, role, there).filter((person) => person !== but)))
     .find((found) => found.length > 0);
   const added = people?.filter((person) => !members.includes(person)) ?? [];
   return added.length > 0 ? emit(current, { type: 'MembersAdded', people: added }) : current;
@@ -136,7 +136,7 @@ export function letApproverIn(current: Draft, { by }: Approval, answers: Answers
   const isIn = stillIn(current, state).some(
     (person) => person !== proposer && roleAmong(context, person, by.roles) !== undefined,
   );
-  return isIn ? current : letIn(current, by.roles);
+  return isIn ? current : letIn(current, by.roles, proposer);
 }
 
 /** A question of who may look along needs somebody who is there to answer it. */

@@ -3,7 +3,7 @@
  * name. A pathway's own refusals are rows in its file.
  */
 import { roleName, type RoleTable } from '../people/roles';
-import type { Act } from '../procedure/pathway';
+import type { Act, Rule } from '../procedure/pathway';
 import type { Text } from '../text';
 import type { ProductSaid, Refusal, Said } from './refusal';
 
@@ -53,4 +53,13 @@ export const settledByTwo = (title: Text): Refusal => refuses({ key: 'settledByT
 /** What an answer set in motion is done anew, not answered otherwise. */
 export const correctedByAct = (title: Text): Refusal => refuses({ key: 'correctedByAct', rule: 'DES-6', title });
 export const leadKeptOut: Refusal = refuses({ key: 'leadKeptOut', rule: 'DES-8' });
+/** Whatever the reason: whoever asks learns nothing of a case that is not theirs (DES-3). */
+export const noOtherCase: Refusal = refuses({ key: 'noOtherCase', rule: 'DES-20' });
+export const tiedAlready: Refusal = refuses({ key: 'tiedAlready', rule: 'DES-20' });
+export const mergeUnlike: Refusal = refuses({ key: 'mergeUnlike', rule: 'DES-20' });
+export const mergeOtherPupil: Refusal = refuses({ key: 'mergeOtherPupil', rule: 'DES-20' });
+export const mergeWaits: Refusal = refuses({ key: 'mergeWaits', rule: 'DES-20' });
+/** What keeps the other case open would be lost: cites the rule that says so. */
+export const mergeLoses = ({ id, say }: Pick<Rule, 'id' | 'say'>): Refusal =>
+  refuses({ key: 'mergeLoses', rule: id, also: ['DES-20'], why: say });
 export const dossierNotReleased: Refusal = refuses({ key: 'dossierNotReleased', rule: 'DES-16' });

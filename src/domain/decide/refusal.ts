@@ -45,6 +45,14 @@ export type RefusalValues = {
   /** A second file of what there is one of in a school year (TIE-4.1). */
   readonly onceAYear: OfAct;
   readonly dossierNotReleased: NoValues;
+  /** There is no other case of this code, as far as whoever acts may know. */
+  readonly noOtherCase: NoValues;
+  readonly tiedAlready: NoValues;
+  readonly mergeUnlike: NoValues;
+  readonly mergeOtherPupil: NoValues;
+  readonly mergeWaits: NoValues;
+  /** `why`: what the rule says that keeps the other case open. */
+  readonly mergeLoses: { readonly why: Text };
   readonly answersNoReport: NoValues;
   readonly neverTheSource: NoValues;
   readonly reportIsFull: NoValues;

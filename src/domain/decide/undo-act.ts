@@ -17,11 +17,12 @@ import { accept } from './record-act';
 const MINUTES = 10;
 
 /**
- * A report that went out cannot be called back; whoever is kept out is never let in again by a slip; and release and
- * destroying have two people.
+ * A report that went out cannot be called back, nor what was said in another case; whoever is kept out is never let in
+ * again by a slip; and release and destroying have two people.
  */
 const isFinal = ({ handout, effects }: Act): boolean =>
-  handout !== undefined || effects.some((effect) => 'exclude' in effect || 'release' in effect || 'erase' in effect);
+  handout !== undefined ||
+  effects.some((effect) => 'exclude' in effect || 'release' in effect || 'erase' in effect || 'tie' in effect);
 
 const isInTime = (undo: Undoable, at: string): boolean => Date.parse(at) - Date.parse(undo.at) <= MINUTES * 60_000;
 

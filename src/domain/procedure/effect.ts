@@ -143,6 +143,8 @@ export type Effect = Carries & {
     | { readonly release: true }
     | { readonly hold: boolean }
     | { readonly erase: true }
+    /** The case gets a tie to the one that this field names by its code. */
+    | { readonly tie: 'linked' | 'apart' | 'taking'; readonly of: string }
   );
 
 /** Who is told, at L0, that an act was recorded; the words are the act's own or the standard ones. */

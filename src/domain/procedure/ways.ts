@@ -40,7 +40,9 @@ function inStage(condition: Condition, stage: string): Condition | boolean {
 /** Where the effects of an act lead to, of a case that is in this place. One that stays where it is goes no way. */
 function waysBy(pathway: Pathway, line: Line, act: string, from: string): Way[] {
   const isStage = line.stages.some(({ id }) => id === from);
-  return actOf(pathway, act).effects.flatMap((effect) => {
+  const { aside, effects } = actOf(pathway, act);
+  // What can be done with every case, whatever its procedure, is no way of this one.
+  return (aside ? [] : effects).flatMap((effect) => {
     const to = 'goto' in effect ? effect.goto : 'close' in effect ? CLOSED : undefined;
     const left = effect.when === undefined ? true : isStage ? inStage(effect.when, from) : effect.when;
     const inLine = to === CLOSED || line.stages.some(({ id }) => id === to);

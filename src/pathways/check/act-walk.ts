@@ -143,6 +143,7 @@ export const effect = oneOf<Effect>()(
     'release',
     'hold',
     'erase',
+    'tie',
   ],
   {
     task: { ...any, task },
@@ -173,6 +174,7 @@ export const effect = oneOf<Effect>()(
     release: { ...any, release: 'closed' },
     hold: { ...any, hold: 'closed' },
     erase: { ...any, erase: 'closed' },
+    tie: { ...any, tie: 'closed', of: 'free' },
   },
 );
 

@@ -6,6 +6,7 @@ import type { FieldTest } from '../../domain/procedure/condition';
 import type { ItemRow, TaskRow } from '../../domain/procedure/effect';
 import { allStages, type Act, type Field, type FieldType, type Pathway } from '../../domain/procedure/pathway';
 import { thereIsNo } from '../did-you-mean';
+import { PRODUCT_ACT_IDS } from '../product-act-ids';
 import type { At, NamedWord, NameKind, Visit } from './walk';
 
 export const PEOPLE: readonly FieldType[] = ['people', 'person'];
@@ -42,6 +43,12 @@ export const setting = outside('setting');
 const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
 
 export const act = named({ names: 'act', what: 'act', known: ({ acts }) => ids(acts) });
+/** What a rule may be about: also what can be done in every procedure. */
+export const ruledAct = named({
+  names: 'act',
+  what: 'act',
+  known: ({ acts }) => [...ids(acts), ...PRODUCT_ACT_IDS],
+});
 export const decision = named({
   names: 'act',
   what: 'act with an approval',

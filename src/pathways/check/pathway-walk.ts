@@ -55,7 +55,7 @@ const ownOfLine: Visit<Line> = (value, at) =>
 
 const ruleRow = object<Omit<Rule, 'when' | 'late'>>({
   id: name.ruleId,
-  on: name.act,
+  on: name.ruledAct,
   level: 'closed',
   say: 'told',
   next: 'told',

@@ -28,6 +28,11 @@ export type Sealer = {
   facts: Seal;
   /** A stand-in for an identifier that can be compared and not read. */
   blind(...parts: readonly string[]): string;
+  /**
+   * As `blind`, under the key of a tenant: first by its present key, then by each that it may have been made with before
+   * that took over. Who has another tenant's key, or the store's alone where the tenant has its own, cannot try names.
+   */
+  marks(tenant: string, ...parts: readonly string[]): readonly [string, ...string[]];
 };
 
 const sealWith = (key: Buffer): Seal => ({
@@ -65,6 +70,14 @@ export function createSealer(
   const rings = new Map([...tenantKeys].map(([tenant, key]) => [tenant, ringOf(key)]));
   const keyringOf = (tenant: string) => rings.get(tenant) ?? common;
   const placeOf = (caseId: string) => [caseId, 'key'] as const;
+  const derived = new Map<Buffer, Buffer>();
+  const markingKey = (key: Buffer): Buffer => {
+    const found = derived.get(key) ?? deriveKey(key, 'marks');
+    derived.set(key, found);
+    return found;
+  };
+  const keyed = (key: Buffer, parts: readonly string[]): string =>
+    createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url').slice(0, 24);
   return {
     newCaseKey(caseId, tenant) {
       const key = randomBytes(KEY_BYTES);
@@ -77,7 +90,12 @@ export function createSealer(
       return current ? undefined : keyring.wrap(key, placeOf(caseId));
     },
     facts: sealWith(own.facts),
-    blind: (...parts) =>
-      createHmac('sha256', own.blinding).update(JSON.stringify(parts)).digest('base64url').slice(0, 24),
+    blind: (...parts) => keyed(own.blinding, parts),
+    marks(tenant, ...parts) {
+      const present = tenantKeys.get(tenant) ?? own.blinding;
+      const earlier = [own.blinding, ...also].filter((key) => key !== present);
+      const mark = (key: Buffer) => keyed(markingKey(key), [tenant, ...parts]);
+      return [mark(present), ...earlier.map(mark)];
+    },
   };
 }

@@ -121,6 +121,7 @@ const effect = z.union([
   z.strictObject({ ...anyEffect, release: yes }),
   z.strictObject({ ...anyEffect, hold: z.boolean() }),
   z.strictObject({ ...anyEffect, erase: yes }),
+  z.strictObject({ ...anyEffect, tie: z.enum(['linked', 'apart', 'taking']), of: text }),
 ]);
 
 const notice = z.strictObject({

@@ -85,7 +85,8 @@ export const editionSchema = z.strictObject({
 
 export const edition: Format<Pathway> = {
   kind: 'an edition of a pathway',
-  now: 2,
+  now: 3,
   schema: editionSchema,
-  upcasts: [inEditionWordsOfToday],
+  // Format 3 only adds what an act may bring about.
+  upcasts: [inEditionWordsOfToday, (older) => older],
 };

@@ -1,10 +1,21 @@
 /** An entry of the journal of a case as it is stored: of every event there ever was, since an entry is never rewritten. */
 import { z } from 'zod';
+import { TIES } from '../../domain/case/case';
 import { LOOKED, type Entry } from '../../domain/case/event';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../domain/ids';
 import type { Format } from './format';
 import { itemShape, ownerShape, pathwayRef, taskShape } from './head';
-import { answers, idOf, locale, reasons, storedText as text, storedWords, texts, yes } from './shapes';
+import {
+  answers,
+  storedNumber as count,
+  idOf,
+  locale,
+  reasons,
+  storedText as text,
+  storedWords,
+  texts,
+  yes,
+} from './shapes';
 
 const person = idOf<PersonId>();
 const people = z.array(person);
@@ -68,6 +79,13 @@ const eventSchema = z.discriminatedUnion('type', [
   event('ErasureReleased', {}),
   event('Viewed', { what: z.enum(LOOKED) }),
   event('AccessRequested', {}),
+  event('TieSet', {
+    case: idOf<CaseId>(),
+    code: idOf<CaseCode>(),
+    is: z.enum(TIES),
+    upTo: count.optional(),
+    tell: people.optional(),
+  }),
   event('NotReached', { person, urgent: z.boolean() }),
   event('CaseReopened', {}),
   event('ActUndone', { record: text, act: text }),
@@ -104,6 +122,6 @@ export const entry: Format<Entry> = {
   kind: 'an entry of a journal',
   now: 2,
   schema: entrySchema,
-  // Of the first number there are no corrections; all else is as it was.
+  // Format 2 only adds what may happen.
   upcasts: [(older) => older],
 };

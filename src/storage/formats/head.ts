@@ -1,6 +1,7 @@
 /** The head of a case as it is stored. */
 import { z } from 'zod';
-import type { ExistingCase } from '../../domain/case/case';
+import type { AboutWhom } from '../../domain/case/about';
+import { TIES, type ExistingCase } from '../../domain/case/case';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../domain/ids';
 import { TASK_KINDS } from '../../domain/procedure/condition';
 import type { Format } from './format';
@@ -116,6 +117,7 @@ const core = {
   erasedBy: people.optional(),
   attempts: z.record(text, count).optional(),
   mended: texts.optional(),
+  ties: z.record(text, z.object({ code: idOf<CaseCode>(), is: z.enum(TIES), upTo: count.optional() })).optional(),
   notReached: z.record(text, text).optional(),
   undo: undo.optional(),
   seen: z.array(idOf<RequestId>()),
@@ -127,19 +129,29 @@ export const stateSchema = z.discriminatedUnion('status', [
   z.object({ ...core, status: z.literal('closed'), closedAt: text }),
 ]);
 
-const headSchema = z.object({ state: stateSchema, timer: z.object({ at: text.optional() }).optional() });
+const about = z.object({ within: text, pupils: z.array(z.object({ name: text, group: text.optional() })) });
+const headSchema = z.object({
+  state: stateSchema,
+  timer: z.object({ at: text.optional() }).optional(),
+  about: about.optional(),
+});
 
 /**
- * The state, and when the case next needs a worker: that column cannot be told from the state alone, so it is sealed
- * beside it. Format 1 is the state alone: its column was not kept.
+ * The state, when the case next needs a worker, and whom it is about as others about the same pupil find it: those
+ * columns cannot be told from the state alone, so they are sealed beside it. Format 1 is the state alone, format 2 does
+ * not say whom it is about: their columns were not kept.
  */
-type Head = { readonly state: ExistingCase; readonly timer?: { readonly at?: string | undefined } | undefined };
+type Head = {
+  readonly state: ExistingCase;
+  readonly timer?: { readonly at?: string | undefined } | undefined;
+  readonly about?: AboutWhom | undefined;
+};
 
 export const head: Format<Head> = {
   kind: 'a case',
-  now: 2,
+  now: 3,
   schema: headSchema,
-  upcasts: [(state) => ({ state })],
+  upcasts: [(state) => ({ state }), (older) => older],
 };
 
 /** Parts of a head that entries of the journal have too. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { PostRef } from '../../app/gateway';
 import type { OutboxMessage } from '../../app/ports';
-import type { PersonId, ReportReference } from '../../domain/ids';
+import type { CaseId, PersonId, ReportReference } from '../../domain/ids';
 import { SCHOOL_LEVELS } from '../../domain/people/organisation';
 import type { Format } from './format';
 import { idOf, storedText as text, texts, storedWords as words, yes } from './shapes';
@@ -46,6 +46,8 @@ export const messageSchema = z.object({
       waits: z.object({ tasks: texts, receipt: yes.optional() }).optional(),
     }),
     z.object({ show: z.literal('noted'), place: text }),
+    z.object({ show: z.literal('alike') }),
+    z.object({ show: z.literal('tie'), case: idOf<CaseId>(), by: idOf<PersonId>() }),
   ]),
 });
 
@@ -54,9 +56,10 @@ type MessageContents = Omit<OutboxMessage, 'id' | 'notBefore' | 'attempts' | 'ur
 
 export const message: Format<MessageContents> = {
   kind: 'a message on its way',
-  now: 1,
+  now: 2,
   schema: messageSchema,
-  upcasts: [],
+  // Format 2 only adds what may be on its way.
+  upcasts: [(older) => older],
 };
 
 const post = z.object({

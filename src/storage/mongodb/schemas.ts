@@ -20,6 +20,7 @@ const FIELDS: { readonly [K in keyof StoredDocuments]: Readonly<Record<keyof Sto
     closedAt: text,
     decided: { type: [String], default: undefined },
     people: { type: [String], default: undefined },
+    about: { type: [String], default: undefined },
     version: number,
     key: text,
     head: text,

@@ -1,6 +1,7 @@
 /** A case to its document and back. Whatever is not a column to search or sort by is sealed here. */
 import type { PostRef } from '../../app/gateway';
 import type { CaseChange, CaseRow, OutboxMessage } from '../../app/ports';
+import type { AboutWhom, Pupil } from '../../domain/case/about';
 import type { ExistingCase } from '../../domain/case/case';
 import { CaseId, type CaseCode } from '../../domain/ids';
 import type { Seal, Sealer } from '../crypto/sealer';
@@ -13,7 +14,7 @@ import { chain } from './journal';
 /** The fields that a change writes. Absent ones must be taken away. */
 export type Written = Pick<
   CaseDocument,
-  'status' | 'stage' | 'dueAt' | 'closedAt' | 'decided' | 'people' | 'head' | 'lastHash' | 'timerAt'
+  'status' | 'stage' | 'dueAt' | 'closedAt' | 'decided' | 'people' | 'about' | 'head' | 'lastHash' | 'timerAt'
 >;
 
 /** The fields that a head needs to be read. */
@@ -47,6 +48,24 @@ function peopleOf(sealer: Sealer, state: ExistingCase): string[] {
 export const blindPerson = (sealer: Sealer, tenant: string, person: string): string =>
   sealer.blind('person', tenant, person);
 
+/**
+ * How a pupil is written in the column `about`: a mark of the name, and where a class was typed another of both behind a
+ * dot. By each key that it may have been written with, the present one first.
+ */
+export function marksOf(sealer: Sealer, tenant: string, within: string, { name, group }: Pupil): readonly string[][] {
+  const names = sealer.marks(tenant, 'pupil', within, name);
+  if (group === undefined) return names.map((mark) => [mark]);
+  const both = sealer.marks(tenant, 'pupil', within, name, group);
+  return names.map((mark, index) => [mark, `${mark}.${both[index]}`]);
+}
+
+/** The column `about` by each key that it may have been written with, the present one first. */
+export function aboutColumns(sealer: Sealer, tenant: string, { within, pupils }: AboutWhom): readonly string[][] {
+  const marks = pupils.map((pupil) => marksOf(sealer, tenant, within, pupil));
+  const [first] = marks;
+  return first ? first.map((_, index) => [...new Set(marks.flatMap((of) => of[index]!))].sort()) : [[]];
+}
+
 /** What stands in clear beside a head, for finding and counting: all of it follows from the head. */
 export function columnsOf(sealer: Sealer, state: ExistingCase) {
   return {
@@ -71,7 +90,7 @@ export function toDocument(
   version: number,
   lastHash: string,
 ): { readonly written: Written; readonly pushed: Pick<CaseDocument, 'journal' | 'outbox'> } {
-  const { state, entries, messages, timerAt } = change;
+  const { state, entries, messages, timerAt, about } = change;
   const journal = chain(state.id, key, entries, lastHash);
   const ends = journal.at(-1)?.hash ?? lastHash;
   const outbox = messages.map((message) => toStoredMessage(state.id, key, message));
@@ -83,7 +102,8 @@ export function toDocument(
     closedAt,
     decided,
     people,
-    head: key.seal(written(headFormat, { state, timer: { at: timerAt } }), headPlace(state.id, version, ends)),
+    about: aboutColumns(sealer, state.tenant, about)[0],
+    head: key.seal(written(headFormat, { state, timer: { at: timerAt }, about }), headPlace(state.id, version, ends)),
     lastHash: ends,
     timerAt,
   };

@@ -138,7 +138,7 @@ export function createCaseQueue(
     async erase(worker, id, tombstone) {
       const held = await cases.findOne({ _id: id, leaseWorker: worker }, ['tenant', 'version']);
       if (!held) return 'lost';
-      const gone = { key: '', head: '', posts: '', outbox: [], people: [], leaseWorker: '', leaseUntil: '' };
+      const gone = { key: '', head: '', posts: '', outbox: [], people: [], about: [], leaseWorker: '', leaseUntil: '' };
       const kept = {
         status: 'erased' as const,
         tombstone: sealer.facts.seal(written(tombstoneFormat, tombstone), [id, 'tombstone']),

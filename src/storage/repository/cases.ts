@@ -20,6 +20,7 @@ import {
   type Written,
 } from './case-document';
 import type { CaseRegister } from './case-register';
+import { findAlike } from './cases-alike';
 import type { HandedOver, Handover } from './handover';
 import { firstBroken, JournalBroken, openEntries } from './journal';
 import { MOST_IN_CASE, setOldestAside, wholeJournal, type Parts } from './journal-parts';
@@ -179,6 +180,8 @@ export function createCases(
         last = end._id;
       }
     },
+
+    alike: (tenant, about, limit) => findAlike(cases, sealer, tenant, about, limit),
 
     async listFor(tenant: TenantId, person: PersonId, limit: number) {
       // `open` sorts after `closed`, so descending puts open cases first.

@@ -7,7 +7,7 @@ import type { Collection, StorageDriver } from '../collection';
 import { SealBroken } from '../crypto/cipher';
 import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument } from '../documents';
-import { earliest } from './case-document';
+import { aboutColumns, earliest, HEAD_FIELDS, headStrictly } from './case-document';
 import { everyOne, PAGE } from './every-one';
 import { ownKeysWrapped, rewrapOwnKeys } from './master-key';
 import { FIELDS as REPORT_FIELDS, isWhole, tenantOfReport } from './reports';
@@ -26,7 +26,7 @@ function wrappedBy(sealer: Sealer, { _id, key }: Keyed, tenantOf: () => string):
   }
 }
 
-/** The whole store's upkeep. Never writes anything but wrapped keys. */
+/** The whole store's upkeep. Never writes anything but what a key made: wrapped keys, and marks. */
 export function createUpkeep(
   driver: StorageDriver,
   sealer: Sealer,
@@ -48,6 +48,21 @@ export function createUpkeep(
         tenantOf: () => tenantOfReport(sealer, document),
       };
   }
+
+  /** Marks are made by the key of the school: those of an earlier key are made anew, so that it can be forgotten. */
+  async function marksAnew(): Promise<void> {
+    const fields = [...HEAD_FIELDS, 'tenant', 'about'] as const;
+    for await (const document of everyOne((from) => cases.find(from, fields, PAGE))) {
+      if (document.key === '') continue;
+      const { _id, key, version, tenant, about: stored = [] } = document;
+      const { about } = headStrictly(sealer.caseKey(_id, key), document);
+      const marks = about && aboutColumns(sealer, tenant, about)[0];
+      // Whoever saved it meanwhile wrote the present ones.
+      if (marks && marks.join() !== [...stored].sort().join())
+        await cases.updateOne({ _id, tenant, version }, { $set: { about: marks } });
+    }
+  }
+
   return {
     verify: (kept) => verifyCases(driver, sealer, kept),
 
@@ -67,6 +82,7 @@ export function createUpkeep(
         if (fresh !== undefined && (await of.updateOne({ _id, key }, { $set: { key: fresh } }))) changed += 1;
         else kept += 1;
       }
+      await marksAnew();
       return { changed: changed + (await rewrapOwnKeys(driver.collection('secrets'), masterKey, also)), kept };
     },
 

@@ -10,7 +10,7 @@ import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument, CounterDocument } from '../documents';
 import { NewerFormat, readStrictly, UnreadableFormat } from '../formats/format';
 import { tombstone as tombstoneFormat } from '../formats/small-things';
-import { columnsOf, HEAD_FIELDS, headStrictly, sendingTimes } from './case-document';
+import { aboutColumns, columnsOf, HEAD_FIELDS, headStrictly, sendingTimes } from './case-document';
 import { registeredIn } from './case-register';
 import { everyOne, PAGE } from './every-one';
 import { firstBroken, JournalBroken, openEntries } from './journal';
@@ -27,6 +27,7 @@ const COLUMNS = [
   'closedAt',
   'decided',
   'people',
+  'about',
   'timerAt',
   'deliverAt',
   'urgentAt',
@@ -52,12 +53,16 @@ const comparable = (value: unknown): string =>
 
 /** The first column that does not follow from the head, or from the messages that wait. */
 function changedColumn(sealer: Sealer, document: ToCheck): string | undefined {
-  const { state, timer } = headStrictly(sealer.caseKey(document._id, document.key), document);
+  const { state, timer, about } = headStrictly(sealer.caseKey(document._id, document.key), document);
+  // Until all is written anew after a change of key, marks of the key before are as good.
+  const marks = about ? aboutColumns(sealer, state.tenant, about).map(comparable) : [];
+  const isMarked = marks.includes(comparable(document.about ?? []));
   const expected: Partial<Record<(typeof COLUMNS)[number], unknown>> = {
     ...columnsOf(sealer, state),
     ...sendingTimes(document.outbox),
     // A head of before it was kept beside it does not say.
     timerAt: timer ? timer.at : document.timerAt,
+    about: about === undefined || isMarked ? document.about : 'another',
   };
   return COLUMNS.find((column) => {
     const stored = column === 'decided' ? (document.decided ?? []) : document[column];

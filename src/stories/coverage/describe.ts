@@ -59,6 +59,7 @@ function effectWords(effect: Effect, say: (text: Text) => string): string {
   if ('organisation' in effect) return `the case becomes that of ${'actor' in effect.organisation ? `the ${effect.organisation.actor} of whoever did it` : `the one in ${effect.organisation.field}`}`;
   if ('release' in effect) return 'releases the dossier: the proposer and the approver may fetch it for seven days';
   if ('hold' in effect) return effect.hold ? 'puts the record on hold' : 'ends the hold on the record';
+  if ('tie' in effect) return `the case is ${effect.tie} to the one in ${effect.of}`;
   return 'erase' in effect ? 'erases the record' : 'closes the case';
 }
 

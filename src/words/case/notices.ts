@@ -99,6 +99,17 @@ export const noticeWords = {
       'Er is iets verbeterd dat jij noteerde of waarover jij de regie hebt. Open het dossier om te zien wat en waarom.',
     en: 'Something was corrected that you recorded or that you lead. Open the case to see what and why.',
   },
+  alike: {
+    nl: 'Er loopt al iets over deze leerling. Open de casus en kies: toevoegen, koppelen of iemand anders.',
+    'nl-BE': 'Er loopt al iets over deze leerling. Open het dossier en kies: toevoegen, koppelen of iemand anders.',
+    en: 'There is something about this pupil already. Open the case and choose: add, link, or somebody else.',
+  },
+  notMerged: {
+    nl: 'Samenvoegen ging niet door: in de andere casus is intussen iets veranderd. Ze zijn nu gekoppeld. Open de casus en kijk wat nodig is.',
+    'nl-BE':
+      'Samenvoegen ging niet door: in het andere dossier is intussen iets veranderd. Ze zijn nu gekoppeld. Open het dossier en kijk wat nodig is.',
+    en: 'They could not be merged: something has changed in the other case meanwhile. They are linked now. Open the case and see what is needed.',
+  },
   retention: {
     nl: 'De bewaartermijn van dit dossier is bijna voorbij. Open het en beslis samen wat ermee gebeurt; vanzelf verdwijnt er niets.',
     en: 'The time for which this dossier is kept is nearly over. Open it and decide together what happens to it; nothing goes by itself.',

@@ -1,6 +1,6 @@
 /**
- * What can be done with the record of any case, in words: its acts, their questions, and what their rules say (DES-16,
- * DES-17).
+ * What can be done with any case, in words: its acts, their questions, and what their rules say (DES-16, DES-17,
+ * DES-19).
  */
 import type { Text } from '../../domain/text';
 
@@ -9,6 +9,11 @@ export const recordActTitles = {
   hold: { nl: 'Bewaren tot nader order', en: 'Keep until further notice' },
   lift_hold: { nl: 'Bewaarplicht opheffen', en: 'Lift the hold' },
   erase: { nl: 'Dossier vernietigen', en: 'Destroy the dossier' },
+  close_mistake: {
+    nl: 'Sluiten: per vergissing geopend',
+    'nl-BE': 'Sluiten: bij vergissing geopend',
+    en: 'Close: opened by mistake',
+  },
 } satisfies Record<string, Text>;
 
 export const recordActHelp = {
@@ -23,6 +28,12 @@ export const recordActHelp = {
   erase: {
     nl: 'Na akkoord van een tweede persoon is de inhoud voorgoed weg, ook uit de kanalen. Alleen dát er een dossier was blijft over.',
     en: 'Once a second person agrees the content is gone for good, from the channels too. Only that there was a dossier remains.',
+  },
+  close_mistake: {
+    nl: 'Bijvoorbeeld de verkeerde leerling, of een proef. Na akkoord van een tweede persoon is de casus dicht, zonder de andere stappen. Wat is vastgelegd, blijft staan.',
+    'nl-BE':
+      'Bijvoorbeeld de verkeerde leerling, of een test. Na akkoord van een tweede persoon is het dossier gesloten, zonder de andere stappen. Wat is vastgelegd, blijft staan.',
+    en: 'For example the wrong pupil, or a try. Once a second person agrees the case is closed, without the other steps. What is on record stays.',
   },
 } satisfies Record<string, Text>;
 
@@ -75,6 +86,16 @@ export const recordRules = {
   liftFirst: {
     nl: 'Hef eerst samen de bewaarplicht op, als de reden ervoor voorbij is.',
     en: 'Lift the hold together first, if the reason for it is over.',
+  },
+  concernRaised: {
+    nl: 'In deze casus staat een zorg die nog niet is afgehandeld. Dat sluit je niet als vergissing.',
+    'nl-BE': 'In dit dossier staat een bezorgdheid die nog niet is opgevolgd. Dat sluit je niet als vergissing.',
+    en: 'There is a concern in this case that was not dealt with yet. That is not closed as a mistake.',
+  },
+  concernFirst: {
+    nl: 'Volg de stappen, of leg eerst vast waarom de zorg voorbij is.',
+    'nl-BE': 'Volg de stappen, of leg eerst vast waarom de bezorgdheid voorbij is.',
+    en: 'Follow the steps, or first record why the concern is over.',
   },
   tooEarly: {
     nl: 'De bewaartermijn is nog niet voorbij. Waarom moet het dossier nu al weg?',

@@ -51,6 +51,12 @@ export const caseNotes = {
       en: 'Nothing waits for approval here any more. This is how things stand now.',
     },
   },
+  goesOnIn: (code: string, into: string): NoteWords => ({
+    text: {
+      nl: `${code} is samengevoegd met ${into}. Hieronder staat ${into}.`,
+      en: `${code} was merged into ${into}. Below is ${into}.`,
+    },
+  }),
   done: (title: Text): NoteWords => ({
     text: {
       nl: `„${title.nl}” staat in het dossier.`,

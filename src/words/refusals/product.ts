@@ -205,6 +205,65 @@ export const REFUSALS: { readonly [Key in RefusalKey]: (values: RefusalValues[Ke
       en: 'Ask about the young person or about what is going on. For example: “Are there new signals?” or “Do the parents know?”. In immediate danger: call 112 or 101.',
     },
   }),
+  noOtherCase: () => ({
+    say: {
+      nl: 'Er is geen andere casus met deze code die jij kunt koppelen of samenvoegen.',
+      'nl-BE': 'Er is geen ander dossier met deze code dat jij kan koppelen of samenvoegen.',
+      en: 'There is no other case of this code that you can link or merge.',
+    },
+    next: {
+      nl: 'Kijk de code na. Je kunt alleen casussen bij elkaar brengen die je allebei mee begeleidt.',
+      'nl-BE': 'Kijk de code na. Je kan alleen dossiers bij elkaar brengen die je allebei mee begeleidt.',
+      en: 'Check the code. You can only bring cases together if you look after both.',
+    },
+  }),
+  tiedAlready: () => ({
+    say: {
+      nl: 'Dit staat al vast voor deze twee casussen.',
+      'nl-BE': 'Dit staat al vast voor deze twee dossiers.',
+      en: 'This is on record for these two cases already.',
+    },
+    next: { nl: 'Er is niets meer nodig.', en: 'Nothing more is needed.' },
+  }),
+  mergeUnlike: () => ({
+    say: {
+      nl: 'Samenvoegen kan alleen met een open casus van dezelfde procedure en dezelfde school.',
+      'nl-BE': 'Samenvoegen kan alleen met een open dossier van dezelfde procedure en dezelfde school.',
+      en: 'Only an open case of the same procedure and the same school can be merged.',
+    },
+    next: { nl: 'Koppel ze: dan vind je de ene vanuit de andere.', en: 'Link them: then each leads to the other.' },
+  }),
+  mergeOtherPupil: () => ({
+    say: {
+      nl: 'De andere casus gaat over een andere naam. Een broer of zus koppel je, die voeg je niet samen.',
+      'nl-BE': 'Het andere dossier gaat over een andere naam. Een broer of zus koppel je, die voeg je niet samen.',
+      en: 'The other case is about another name. A brother or sister is linked, not merged.',
+    },
+    next: {
+      nl: 'Koppel ze. Is het toch dezelfde leerling, verbeter dan eerst de naam.',
+      en: 'Link them. If it is the same pupil after all, first correct the name.',
+    },
+  }),
+  mergeWaits: () => ({
+    say: {
+      nl: 'In de andere casus wacht nog een voorstel op akkoord, of ze neemt zelf net een casus op.',
+      'nl-BE': 'In het andere dossier wacht nog een voorstel op akkoord, of het neemt zelf net een dossier op.',
+      en: 'A proposal still waits for approval in the other case, or it is just taking in a case itself.',
+    },
+    next: { nl: 'Beslis daar eerst over, en voeg dan samen.', en: 'Decide on that first, then merge.' },
+  }),
+  mergeLoses: ({ why }) => ({
+    say: {
+      nl: `Samenvoegen zou dit laten verdwijnen uit de andere casus: ${why.nl}`,
+      'nl-BE': `Samenvoegen zou dit laten verdwijnen uit het andere dossier: ${why['nl-BE'] ?? why.nl}`,
+      en: `Merging would lose this of the other case: ${why.en}`,
+    },
+    next: {
+      nl: 'Voeg samen vanuit de andere casus, zodat die blijft. Of koppel ze.',
+      'nl-BE': 'Voeg samen vanuit het andere dossier, zodat dat blijft. Of koppel ze.',
+      en: 'Merge from the other case, so that that one stays. Or link them.',
+    },
+  }),
   reportIsFull: () => ({
     say: {
       nl: 'Over dit bericht is al te veel gevraagd om het nog te kunnen lezen.',
