@@ -81,7 +81,7 @@ function doneNote({ context }: CaseFile, change: Change): Note {
 }
 
 /** What somebody wrote themselves, by question: what they chose is chosen again in a moment. */
-function typedIn({ fields }: Act, { answers }: Filled): readonly FactView[] {
+export function typedIn({ fields }: Act, { answers }: Filled): readonly FactView[] {
   return fields.flatMap(({ id, type, label }) => {
     const value = Object.hasOwn(answers, id) ? answers[id] : undefined;
     const isText = (TYPED as readonly string[]).includes(type) && typeof value === 'string' && !isBlank(value);
