@@ -71,7 +71,7 @@ export const oneOf = <T>(all: readonly T[], random: () => number): T => all[Math
 /** One to four things changed. */
 export function mutated(payload: unknown, random: () => number): unknown {
   let copy = payload;
-  for (let times = Math.floor(random() * 4); times >= 0; times -= 1) {
+  for (let times = Math.floor(random() ** 2 * 4); times >= 0; times -= 1) {
     const path = oneOf(pathsIn(copy), random);
     const takesAway = path.length > 0 && random() < 0.25;
     copy = replacedAt(copy, path, takesAway ? undefined : { value: oneOf(HOSTILE, random) });
