@@ -247,7 +247,7 @@ export function describeDoubts(
       if (fate === 'applied, away right after' && outcome.changed) {
         faulty.comeBack();
         expect(await count()).toBe(before + 1);
-        return;
+        return desk.storage.close();
       }
       expect(saidIn(outcome)).toMatch(NOT_YET);
       expect(JSON.stringify(outcome)).toContain('112');

@@ -41,7 +41,7 @@ export function createFaultyDriver() {
   return {
     around: (driver: StorageDriver): StorageDriver => ({
       ...driver,
-      collection: (kind) => faulty(kind, driver.collection(kind)) as never,
+      collection: (kind) => faulty(kind, driver.collection(kind)),
     }),
     breakNext: (next: Plan) => void (plan = next),
     goAway: () => void (away = true),

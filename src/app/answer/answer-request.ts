@@ -9,7 +9,7 @@ import type { Application } from '../requests/application';
 import { changeCase } from '../cases/change-case';
 import type { Deps, Identified } from '../deps';
 import type { Account } from '../tenant';
-import { awayNote, carryOut, type Answered } from './carry-out';
+import { awayNote, carryOut, type CarriedOut } from './carry-out';
 import { isUrgent, paceKey, stepOf } from './hurry';
 import { notKnownHere, tooFast, noteAnswer } from '../requests/notes';
 import { openCase, openingOf } from '../cases/open-case';
@@ -29,7 +29,7 @@ import { schoolMeant } from './several-schools';
 import { answerStranger } from './stranger';
 import { overheard } from './overheard';
 
-async function answer(deps: Deps, who: Identified, request: Request, key: string): Promise<Answered> {
+async function answer(deps: Deps, who: Identified, request: Request, key: string): Promise<CarriedOut> {
   if (request.type === 'submit') {
     const opening = openingOf(deps, who, request.act);
     return opening ? openCase(deps, who, opening, request) : changeCase(deps, who, request);
@@ -61,7 +61,7 @@ async function orApologise<Result>(
   { tenant, person }: Identified,
   request: Request,
   work: () => Promise<Result>,
-): Promise<Result | Answered> {
+): Promise<Result | CarriedOut> {
   try {
     return await work();
   } catch (error) {
@@ -78,13 +78,13 @@ const answerAnyhow = (
   who: Identified,
   request: Request,
   key: string,
-): Promise<Answered> =>
+): Promise<CarriedOut> =>
   isChange(request)
     ? carryOut(deps, account, who, request, (present, whoNow) => answer(present, whoNow, request, key))
     : orApologise(deps, who, request, () => answer(deps, who, request, key));
 
 /** The answer, and to whoever is of several schools of which it is; nothing of that when it is of all of them. */
-type AnsweredAt = Answered & { readonly who: Identified; readonly school?: Outcome['school'] };
+type AnsweredAt = CarriedOut & { readonly who: Identified; readonly school?: Outcome['school'] };
 
 async function answerOfSeveral(
   deps: Deps,

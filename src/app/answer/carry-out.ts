@@ -15,10 +15,10 @@ import type { Answer, Note } from '../requests/outcome';
 import type { Account } from '../tenant';
 import { watchWrites } from './watch-writes';
 
-export type Answered = { readonly answer: Answer; readonly changed: boolean };
+export type CarriedOut = { readonly answer: Answer; readonly changed: boolean };
 type ChangeRequest = Extract<Request, Pick<DirectoryChange, 'request'>>;
 /** The change itself, for whoever they are at that moment. */
-type Work = (deps: Deps, who: Identified) => Promise<Answered>;
+type Work = (deps: Deps, who: Identified) => Promise<CarriedOut>;
 
 /** How long somebody waits before they hear that it is not known yet, in milliseconds. */
 export const SAY_WITHIN_MS = 2000;
@@ -29,11 +29,11 @@ const MOST_TRIES = 720;
 const notesOf = (answer: Answer): readonly Note[] => ('notes' in answer ? answer.notes : []);
 
 /** Is it on record? What was done already by this very click is. */
-const isRecorded = ({ answer, changed }: Answered): boolean =>
+const isRecorded = ({ answer, changed }: CarriedOut): boolean =>
   changed || notesOf(answer).some((note) => note === nothingToDo || note.tone === 'done');
 
 /** The same answer; instead of that nothing was to do, it says that what was asked is on record. */
-function asFound(answered: Answered): Answered {
+function asFound(answered: CarriedOut): CarriedOut {
   const { answer } = answered;
   if (!isRecorded(answered) || !('notes' in answer)) return answered;
   const notes = answer.notes.map((note) => (note === nothingToDo ? foundRecorded : note));
@@ -48,7 +48,7 @@ async function stillThere(deps: Deps, account: Account, { tenant }: Identified):
 }
 
 /** Once more; undefined while the store is away. */
-async function onceMore(deps: Deps, who: Identified, work: Work): Promise<Answered | undefined> {
+async function onceMore(deps: Deps, who: Identified, work: Work): Promise<CarriedOut | undefined> {
   try {
     return asFound(await work(deps, who));
   } catch (error) {
@@ -64,7 +64,7 @@ async function untilKnown(
   who: Identified,
   request: ChangeRequest,
   work: Work,
-): Promise<Answered | undefined> {
+): Promise<CarriedOut | undefined> {
   try {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if (tries > 0) await deps.doubts.pause(Math.min(100 * 2 ** tries, LONGEST_PAUSE_MS));
@@ -82,7 +82,7 @@ async function untilKnown(
 }
 
 /** In their own chat: what came of it, without a word of what it was. */
-function tellKnown(deps: Deps, { tenant, person }: Identified, request: ChangeRequest, known: Answered | undefined) {
+function tellKnown(deps: Deps, { tenant, person }: Identified, request: ChangeRequest, known: CarriedOut | undefined) {
   const recorded = known !== undefined && isRecorded(known);
   const say = !known ? doubtNews.neverKnown : recorded ? doubtNews.recorded : doubtNews.notRecorded;
   const isCase = 'case' in request && (recorded || !('act' in request && request.act.includes('/')));
@@ -103,7 +103,7 @@ async function inDoubt(
   who: Identified,
   request: ChangeRequest,
   work: Work,
-): Promise<Answered> {
+): Promise<CarriedOut> {
   const { tenant, person } = who;
   if (request.type === 'submit' && request.act.includes('/'))
     deps.doubts.begin({ tenant: tenant.id, person: person.id, form: request.act }, request, deps.clock.now());
@@ -136,7 +136,7 @@ export async function carryOut(
   who: Identified,
   request: ChangeRequest,
   work: Work,
-): Promise<Answered> {
+): Promise<CarriedOut> {
   const { storage, wrote } = watchWrites(deps.storage);
   try {
     return await work({ ...deps, storage }, who);

@@ -81,7 +81,7 @@ function doneNote({ context }: CaseFile, change: Change): Note {
 }
 
 /** What somebody wrote themselves, by question: what they chose is chosen again in a moment. */
-export function typedIn({ fields }: Act, { answers }: Filled): readonly FactView[] {
+export function typedInForm({ fields }: Act, { answers }: Filled): readonly FactView[] {
   return fields.flatMap(({ id, type, label }) => {
     const value = Object.hasOwn(answers, id) ? answers[id] : undefined;
     const isText = (TYPED as readonly string[]).includes(type) && typeof value === 'string' && !isBlank(value);
@@ -125,7 +125,7 @@ async function afterRefusal(
       change,
       refusal,
     );
-  const typed = act && change.type === 'submit' && refusal.kind === 'stale' ? typedIn(act, change.filled) : [];
+  const typed = act && change.type === 'submit' && refusal.kind === 'stale' ? typedInForm(act, change.filled) : [];
   const answer = await showCase(deps, who, file, typed.length > 0 ? [staleTyped] : refusalNotes(refusal), false);
   return typed.length > 0 && answer.kind === 'case' ? { ...answer, typed } : answer;
 }

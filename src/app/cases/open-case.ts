@@ -7,7 +7,7 @@ import { localDate, schoolYearOf } from '../../domain/time/working-time';
 import { actOf, linesOf, type Act, type Line } from '../../domain/procedure/pathway';
 import { roleAmong } from '../../domain/case/membership';
 import { onceAYear } from '../../domain/decide/product-rules';
-import { typedIn } from './change-case';
+import { typedInForm } from './change-case';
 import { contextFor, viewContextFor } from './case-file';
 import { changeOf } from './commit';
 import type { Deps, Edition, Identified } from '../deps';
@@ -118,7 +118,7 @@ async function alreadyOpen(deps: Deps, who: Identified, act: Act, command: OpenC
   // What was written anew while the first was in doubt is in no record: nobody should lose it unseen.
   const first = deps.doubts.sent(command.id);
   const isSame = !first || JSON.stringify(first.answers) === JSON.stringify(command.answers);
-  const typed = isSame ? [] : typedIn(act, { answers: command.answers, reasons: {} });
+  const typed = isSame ? [] : typedInForm(act, { answers: command.answers, reasons: {} });
   const notes = [opened(stored.state.code), ...(typed.length > 0 ? [staleTyped] : [])];
   const answer = await showCase(deps, who, { stored, context }, notes, true);
   return typed.length > 0 && answer.kind === 'case' ? { ...answer, typed } : answer;
