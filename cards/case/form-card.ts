@@ -6,9 +6,11 @@ import type { Note } from '../../src/app/requests/outcome';
 import type { Block, Card, Choice, Input } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
 import type { AskView, FormFieldView, FormView } from '../../src/views/types';
+import { dayInWords } from '../../src/words/day-in-words';
 import { words } from '../../src/words/words';
 import { afterBlocks } from './after-blocks';
 import { noteBlocks } from '../notes';
+import { linkedText } from './parts/linked-text';
 import { callsBlock } from './parts/urgent-lane';
 
 const CONTROLS = {
@@ -136,16 +138,35 @@ function placeOf({ caseId, act, revision, opened: before = [] }: FormView, ...mo
   return { case: caseId, act, revision, ...(opened.length > 0 ? { opened } : {}) };
 }
 
+/** So much of a longer text that one can tell which it is. */
+const MOST_OF_A_TEXT = 120;
+
+function answerInWords(view: FormFieldView, locale: Locale): string {
+  const values = [valueOf(view) ?? []].flat();
+  if (view.field.type === 'date') return values.map((day) => inLocale(dayInWords(day), locale)).join(', ');
+  const choices = choicesOf(view, locale);
+  const said = values.map((value) => choices.find((choice) => choice.value === value)?.label ?? value).join(', ');
+  return said.length > MOST_OF_A_TEXT ? `${said.slice(0, MOST_OF_A_TEXT)}…` : said;
+}
+
+/** What is filled in, in one line: question and answer, one after the other. */
+const knownLine = (fields: readonly FormFieldView[], locale: Locale): string =>
+  fields.map((view) => `${inLocale(view.field.label, locale)} ${answerInWords(view, locale)}`).join(' · ');
+
 /** The questions under the headings of their parts; a folded part is a button. */
 function questionBlocks(form: FormView, locale: Locale): Block[] {
   const { fields, sections = [] } = form;
   const inSection = (id: string | undefined) => fields.filter(({ field }) => field.section === id);
-  const parts = sections.flatMap(({ id, title, isOpen }): Block[] => {
+  const parts = sections.flatMap(({ id, title, isOpen, filledIn, isWhole }): Block[] => {
     const label = inLocale(title, locale);
     if (isOpen)
       return [{ type: 'heading', text: label }, ...inSection(id).flatMap((field) => fieldBlocks(field, locale))];
     const press = { type: 'refresh' as const, ...placeOf(form, id) };
-    return [{ type: 'buttons', actions: [{ label, style: 'normal', press, opens: true, keeps: true }] }];
+    const button = isWhole ? words(locale).form.change : label;
+    return [
+      ...(filledIn.length > 0 ? [{ type: 'text' as const, text: knownLine(filledIn, locale) }] : []),
+      { type: 'buttons', actions: [{ label: button, style: 'normal', press, opens: true, keeps: true }] },
+    ];
   });
   return [...inSection(undefined).flatMap((field) => fieldBlocks(field, locale)), ...parts];
 }
@@ -164,7 +185,7 @@ export function formCard(form: FormView, notes: readonly Note[], locale: Locale,
       ...noteBlocks(notes, locale),
       ...callsBlock(form, timeZone, locale),
       ...(form.code ? [{ type: 'text' as const, text: inLocale(form.pathway, locale), subtle: true }] : []),
-      ...(form.help ? [{ type: 'text' as const, text: inLocale(form.help, locale) }] : []),
+      ...(form.help ? linkedText(form.help, locale) : []),
       ...form.asks.map((ask) => askInput(ask, locale)),
       ...questionBlocks(form, locale),
       ...afterBlocks(form, locale),

@@ -112,7 +112,8 @@ const fieldSchema = fieldShape
 
 const sectionSchema = z.strictObject({ id: idSchema, title: textSchema, folded: yes.optional() }).meta({
   id: 'Section',
-  description: 'A part of a form; `folded`: opened by a button, so nothing in it is required.',
+  description:
+    'A part of a form; `folded`: opened by a button. What is filled in there stands beside the button; nothing else in it is required.',
 });
 
 const roleRowSchema = z.strictObject({

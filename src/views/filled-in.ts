@@ -87,6 +87,20 @@ function beforehand(view: ViewContext, field: Field, facts: Facts): FieldAnswer 
   return undefined;
 }
 
+/**
+ * What was sent, with what stood filled in in a part that stayed folded: whoever sends a form saw those answers, and let
+ * them be. A part of which any question came back was open, and what is empty there was left empty.
+ */
+export function withLeftFolded(view: ViewContext, act: Act, raw: RawAnswers, facts: Facts): RawAnswers {
+  const within = (section: string) => act.fields.filter((field) => field.section === section);
+  const stayedFolded = (act.sections ?? [])
+    .filter(({ id, folded }) => folded && !within(id).some((field) => Object.hasOwn(raw, field.id)))
+    .flatMap(({ id }) => within(id).map((field) => field.id));
+  if (stayedFolded.length === 0) return raw;
+  const filledIn = withFilledIn(view, act, raw, facts);
+  return { ...raw, ...Object.fromEntries(stayedFolded.flatMap((id) => (id in filledIn ? [[id, filledIn[id]]] : []))) };
+}
+
 /** What was filled in, and at each question that was not asked before what it starts with. */
 export function withFilledIn(view: ViewContext, act: Act, raw: RawAnswers, facts: Facts): RawAnswers {
   const started = act.fields.flatMap((field) => {

@@ -7,6 +7,7 @@ import type { TaskKind } from '../domain/procedure/condition';
 import type { CaseId } from '../domain/ids';
 import type { Field } from '../domain/procedure/pathway';
 import type { Text } from '../domain/text';
+import type { AfterView, ApproversView } from './after-types';
 
 /** A number to call, and whether it answers now; `opensAt` (ISO, UTC) when it does not. */
 export type ContactView = {
@@ -232,33 +233,20 @@ export type FormFieldView = {
   readonly refreshes?: boolean | undefined;
 };
 
-/** A part of a form under its heading; its questions are shown only when it is open. */
-export type FormSectionView = { readonly id: string; readonly title: Text; readonly isOpen: boolean };
+/**
+ * A part of a form under its heading; its questions are shown only when it is open. `filledIn`: the questions of one that
+ * is not, to which the case knows the answer. `isWhole`: it knows all of them.
+ */
+export type FormSectionView = {
+  readonly id: string;
+  readonly title: Text;
+  readonly isOpen: boolean;
+  readonly filledIn: readonly FormFieldView[];
+  readonly isWhole: boolean;
+};
 
 /** A reason that a rule asks, with what was typed. */
 export type AskView = { readonly rule: string; readonly say: Text; readonly value?: string | undefined };
-
-/**
- * Who may hear of something, without a name: a role as people call it, whoever is named at a question of the form, who
- * has the part it is about, who opened the case, everybody in it, who leads it.
- */
-export type HearerView =
-  { readonly role: Text } | { readonly namedAt: Text } | { readonly who: 'holder' | 'reporter' | 'members' | 'lead' };
-
-/** Who may approve: these roles, or the one who is named at a question of the proposal itself. */
-export type ApproversView = { readonly roles: readonly Text[] } | { readonly namedAt: Text };
-
-/**
- * What sending a form does, as the procedure has it. `perhaps`: told too, depending on the answers. `handsOutTo`: gets
- * the answers without their source. `entry`: what the pupil system is called that it gives a text for.
- */
-export type AfterView = {
-  readonly approval?: ApproversView | undefined;
-  readonly told: readonly HearerView[];
-  readonly perhaps: readonly HearerView[];
-  readonly handsOutTo?: Text | undefined;
-  readonly entry?: Text | undefined;
-};
 
 /** A form to fill in. `submits` says what sending it does. */
 export type FormView = {

@@ -8,7 +8,7 @@ import { linesOf, stageOf, type Act, type Pathway, type Stage } from '../domain/
 import type { Context } from '../domain/procedure/context';
 import { roleName, type Role } from '../domain/people/roles';
 import { asIs, type Text } from '../domain/text';
-import type { AfterView, ApproversView, HearerView } from './types';
+import type { AfterView, ApproversView, HearerView } from './after-types';
 
 /** What is said of a procedure: it, what its roles are called, and what the pupil system is. */
 type Said = Pick<Context, 'pathway' | 'roles' | 'pupilSystem'>;

@@ -104,22 +104,23 @@ function viewField(view: ViewContext, act: Act, field: Field, facts: Facts, { ra
 const isFilled = (value: FormFieldView['value']): boolean => value !== undefined && value.length > 0;
 
 /**
- * A folded part is open once somebody opened it, and when something in it was asked before, is filled in, is wrong, or
- * has to be answered: that may not be out of sight.
+ * A folded part is open once somebody opened it, and when something in it was asked before, is wrong, or has to be
+ * answered and is not filled in: that may not be out of sight. What is filled in stands there to be read.
  */
 function viewSections(
   { sections = [] }: Act,
   fields: readonly FormFieldView[],
   { raw, opened }: FormInput,
-  filledIn: RawAnswers,
 ): FormSectionView[] {
   return sections.flatMap(({ id, title, folded }) => {
     const within = fields.filter(({ field }) => field.section === id);
     const needed = within.some(
-      ({ field, required, error }) =>
-        required || error !== undefined || Object.hasOwn(raw, field.id) || isFilled(typed(filledIn[field.id])),
+      ({ field, required, error, value }) =>
+        error !== undefined || Object.hasOwn(raw, field.id) || (required && !isFilled(value)),
     );
-    return within.length > 0 ? [{ id, title, isOpen: !folded || needed || opened.includes(id) }] : [];
+    const isOpen = !folded || needed || opened.includes(id);
+    const filledIn = isOpen ? [] : within.filter(({ value }) => isFilled(value));
+    return within.length > 0 ? [{ id, title, isOpen, filledIn, isWhole: filledIn.length === within.length }] : [];
   });
 }
 
@@ -164,7 +165,7 @@ export function viewForm(view: ViewContext, place: FormPlace, input: FormInput):
   const fields = act.fields
     .filter((field) => asked.includes(field) || input.errors[field.id])
     .map((field) => viewField(view, act, field, known, { ...input, raw }));
-  const sections = viewSections(act, fields, input, raw);
+  const sections = viewSections(act, fields, input);
   const isShown = ({ field }: FormFieldView) => sections.find(({ id }) => id === field.section)?.isOpen ?? true;
   return {
     kind: 'form',

@@ -52,6 +52,7 @@ export const en: Words = {
     members: 'In the case',
     flags: 'Note',
     missing: 'Why this step is not complete yet',
+    foundAt: 'Found at',
   },
   facts: {
     closed: 'This case is closed.',
@@ -93,6 +94,7 @@ export const en: Words = {
     choose: 'Choose',
     ifEmpty: 'Please fill this in.',
     onePerLine: 'Put one on each line.',
+    change: 'Change',
   },
   entry: {
     button: (system) => `Text for ${system}`,

@@ -58,6 +58,7 @@ export const nl = {
     members: 'In de casus',
     flags: 'Let op',
     missing: 'Waarom deze stap nog niet klaar is',
+    foundAt: 'Te vinden op',
   },
   facts: {
     closed: 'Deze casus is afgesloten.',
@@ -100,6 +101,7 @@ export const nl = {
     search: 'Typ een naam',
     ifEmpty: 'Vul dit nog in.',
     onePerLine: 'Zet er één op elke regel.',
+    change: 'Wijzig',
   },
   entry: {
     /** `system`: what the school calls its pupil system, as it stands in a sentence. */

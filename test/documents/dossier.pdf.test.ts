@@ -66,7 +66,7 @@ describeWithPdfReader('the dossier of a whole case', () => {
         'Wat er gebeurde, in volgorde',
         'Stap 1 · Signalen in kaart',
         'di 3 november 2026, 08:40 CET · Fleur Martens (medewerker)',
-        'Welke leerling? Marit Zwaan',
+        'Over wie ben je bezorgd? Marit Zwaan',
         'Ik zag vier ronde plekjes op een rij.',
         'Van wie heb je het gehoord? Een klasgenoot uit 3B',
         'Bekeek de casus',
@@ -163,7 +163,7 @@ describeWithPdfReader('the dossier of a whole case', () => {
         inOrder(text, [
           'Dit dossier gaat over één persoon.',
           'Gaat over: Marit Zwaan',
-          'Welke leerling? Marit Zwaan',
+          'Over wie ben je bezorgd? Marit Zwaan',
           'gezien door [afgeschermd] op 3 november',
           'zegt [afgeschermd',
           'Wie voerden het gesprek? mentor, teamleider',

@@ -3,6 +3,8 @@ import { CaseId, PersonId } from '../../src/domain/ids';
 import type { Context } from '../../src/domain/procedure/context';
 import { actOf, type Act } from '../../src/domain/procedure/pathway';
 import { asIs } from '../../src/domain/text';
+import { formCard } from '../../cards/case/form-card';
+import { withLeftFolded } from '../../src/views/filled-in';
 import { EMPTY_FORM, viewForm, type FormInput } from '../../src/views/view-form';
 import { growing, growingContext } from '../support/growing';
 import { does, givenIn, MONDAY, open } from '../support/play';
@@ -142,5 +144,84 @@ describe('a folded part', () => {
     expect(isOpen({ raw: { seen: 'no' } })).toBe(true);
     // It was open: what is emptied there may be filled in again.
     expect(isOpen({ raw: { opinion: '' } })).toBe(true);
+  });
+});
+
+describe('a folded part that is filled in', () => {
+  const act: Act = {
+    ...actOf(growing, 'talk'),
+    sections: [{ id: 'known', title: asIs('Klopt dit?'), folded: true }],
+    fields: actOf(growing, 'talk').fields.map((field) => ({ ...field, section: 'known' })),
+  };
+  const place = (person: string) => ({
+    caseId: CaseId('0'.repeat(32)),
+    act,
+    name: 'talk',
+    state: planned().state,
+    person: PersonId(person),
+  });
+  const formFor = (person: string, input: Partial<FormInput> = {}) =>
+    viewForm(view, place(person), { ...EMPTY_FORM, ...input });
+  const facts = (person: string) => ({
+    context: growingContext,
+    state: planned().state,
+    act,
+    answers: {},
+    actor: PersonId(person),
+    now: MONDAY,
+  });
+
+  it('stands there to be read, and asks nothing until it is opened', () => {
+    const form = formFor('mila');
+    expect(form.fields).toEqual([]);
+    expect(form.sections?.[0]).toMatchObject({ isOpen: false, isWhole: true });
+    expect(form.sections?.[0]?.filledIn.map(({ field, value }) => [field.id, value])).toEqual([
+      ['participants', ['mila', 'tess']],
+      ['leader', 'tess'],
+      ['secret', 'Sofie'],
+    ]);
+    const opened = formFor('mila', { opened: ['known'] });
+    expect(idsOf(opened)).toEqual(['participants', 'leader', 'secret']);
+    expect(opened.sections?.[0]?.filledIn).toEqual([]);
+  });
+
+  it('shows nothing that this person may not read', () => {
+    expect(formFor('tess').sections?.[0]?.filledIn.map(({ field }) => field.id)).toEqual(['participants', 'leader']);
+  });
+
+  it('opens by itself when what has to be answered is not known, or is wrong', () => {
+    const blank = { ...place('mila'), state: givenIn(growingContext, worried).state };
+    expect(viewForm(view, blank, EMPTY_FORM).sections?.[0]?.isOpen).toBe(true);
+    expect(formFor('mila', { errors: { leader: { nl: 'Kan niet', en: 'Cannot' } } }).sections?.[0]?.isOpen).toBe(true);
+  });
+
+  it('counts as answered when it was left folded, and not when it was opened and emptied', () => {
+    expect(withLeftFolded(view, act, {}, facts('mila'))).toEqual({
+      participants: ['mila', 'tess'],
+      leader: 'tess',
+      secret: 'Sofie',
+    });
+    expect(withLeftFolded(view, act, { participants: ['tess'], secret: '' }, facts('mila'))).toEqual({
+      participants: ['tess'],
+      secret: '',
+    });
+    // What somebody may not read they do not send either.
+    expect(withLeftFolded(view, act, {}, facts('tess'))).toEqual({ participants: ['mila', 'tess'], leader: 'tess' });
+  });
+
+  it('is a line with a button on the card', () => {
+    const names = { mila: 'Mila Visser', tess: 'Tess de Boer' };
+    const form = viewForm({ ...view, names }, place('mila'), EMPTY_FORM);
+    const blocks = formCard(form, [], 'nl', 'Europe/Amsterdam').blocks;
+    expect(blocks).toContainEqual({
+      type: 'text',
+      text: 'Wie Mila Visser, Tess de Boer · Leider Tess de Boer · Naam Sofie',
+    });
+    expect(blocks).toContainEqual(
+      expect.objectContaining({
+        type: 'buttons',
+        actions: [expect.objectContaining({ label: 'Wijzig', opens: true })],
+      }),
+    );
   });
 });

@@ -8,6 +8,7 @@ import { formatWhen } from '../../../src/words/when';
 import { words } from '../../../src/words/words';
 import { actAction, proposalAction, withdrawAction } from '../act-actions';
 import { factsBlock } from './fact-lines';
+import { linkedText } from './linked-text';
 
 type Section = (view: CaseView, locale: Locale) => Block[];
 
@@ -94,7 +95,7 @@ export const standing: Section = (view, locale) => {
   const facts = [...missing, ...tracks];
   return under(w.headings.tracks, [
     ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
-    ...(view.help ? [{ type: 'text' as const, text: inLocale(view.help, locale), subtle: true }] : []),
+    ...(view.help ? linkedText(view.help, locale, true) : []),
   ]);
 };
 

@@ -17,6 +17,7 @@ import { isUrgentMessage, type Message } from '../../notify/message';
 import { messagesFor } from '../../notify/messages-for';
 import { addressed } from './addressed';
 import { loadCase, type CaseFile } from './case-file';
+import { withKnownAnswers } from './known-answers';
 import { withOpenCases } from './open-cases';
 import type { Deps } from '../deps';
 import { StorageUnavailable, type CaseChange, type OutboxMessage } from '../ports';
@@ -147,7 +148,8 @@ async function decideAndSave(
     const file = await loadCase(deps, tenant, idOrCode);
     if (!file) return { kind: 'refused', file, refusal: { kind: 'unknown' } };
     const context = await withOpenCases(deps, tenant, file, command);
-    const decision = deps.decide(context, file.stored.state, withReference(deps, file, command));
+    const whole = command.type === 'doAct' ? withKnownAnswers(deps, tenant, file, command) : command;
+    const decision = deps.decide(context, file.stored.state, withReference(deps, file, whole));
     if ('refused' in decision) {
       if ('actor' in command && isKnown(file, command.actor))
         await audit(deps, tenant, file, command, decision.refused);

@@ -9,6 +9,7 @@ import { roleAmong } from '../../domain/case/membership';
 import { onceAYear } from '../../domain/decide/product-rules';
 import { typedInForm } from './change-case';
 import { contextFor, viewContextFor } from './case-file';
+import { withKnownAnswers } from './known-answers';
 import { changeOf } from './commit';
 import type { Deps, Edition, Identified } from '../deps';
 import {
@@ -146,7 +147,7 @@ export async function openCase(
   const act = actOf(pathway, opensWith);
   const opener = { tenant: tenant.id, person: person.id, form: change.act };
   const caseId = CaseId(deps.doubts.sameAs(opener, change.filled, at) ?? change.case);
-  const provisional: OpenCase = {
+  const sent: OpenCase = {
     type: 'openCase',
     actor: person.id,
     at,
@@ -161,6 +162,7 @@ export async function openCase(
     reasons: change.filled.reasons,
     handoutReference: handsOutReport(act) ? ReportReference(deps.ids.fresh()) : undefined,
   };
+  const provisional = withKnownAnswers(deps, tenant, { context: ofAll }, sent);
 
   const { id } = provisional;
   const again = (refused: Refusal) => ({
@@ -175,7 +177,7 @@ export async function openCase(
   const tried = context.calendar === ofAll.calendar ? first : deps.decide(context, { status: 'none' }, provisional);
   if ('refused' in tried) return again(tried.refused);
   if (await deps.storage.cases.load(tenant.id, id))
-    return { answer: await alreadyOpen(deps, who, act, provisional), changed: false };
+    return { answer: await alreadyOpen(deps, who, act, sent), changed: false };
 
   for (let tries = 0; tries < TRIES; tries += 1) {
     // A line that is run once a year has the same code whoever opens it, so the storage itself refuses the second one.
@@ -192,7 +194,7 @@ export async function openCase(
       };
     }
     if (await deps.storage.cases.load(tenant.id, id))
-      return { answer: await alreadyOpen(deps, who, act, provisional), changed: false };
+      return { answer: await alreadyOpen(deps, who, act, sent), changed: false };
     if (once)
       return {
         answer: noteAnswer(...refusalNotes(onceAYear(opening.line.title, act.carries?.[0] ?? 'DES-11'))),

@@ -93,11 +93,11 @@ function checkField(pathway: Pathway, act: Act, at: number, path: Path): SchemaP
     ...(sources.length > 0 && field.prefill
       ? [{ path: [...path, 'from'], message: 'it is filled in by `from` or by `prefill`, not by both' }]
       : []),
-    ...(section?.folded && field.required === true
+    ...(section?.folded && field.required === true && sources.length === 0
       ? [
           {
             path: [...path, 'required'],
-            message: `${field.id} is in a folded section: it is required under a condition, or not at all`,
+            message: `${field.id} is in a folded section: it is required under a condition, filled in by \`from\`, or not required`,
           },
         ]
       : []),
