@@ -4,20 +4,27 @@ import { createLog } from './compose/system';
 import { startProgram, type Program } from './compose/program';
 import { readConfig } from './config';
 
+/** In good order when asked once; whoever asks again does not want to wait for that. */
 function stopWhenAsked(program: Program): void {
+  let asked = false;
   const stop = () => {
+    if (asked) process.exit(1);
+    asked = true;
     program.stop().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
-/** `kill -HUP`: the files of the schools are read again, also where nothing tells that they were written. */
-function readAgainWhenAsked(program: Program): void {
-  process.on('SIGHUP', () => void program.reload());
+/**
+ * `kill -HUP`: the files of the schools are read again, also where nothing tells that they were written. While we start
+ * they are read anyway.
+ */
+function readAgainWhenAsked(started: () => Program | undefined): void {
+  process.on('SIGHUP', () => void started()?.reload());
 }
 
 /** The same lines as `zorgspoor check`; the others are served all the same. */
@@ -41,9 +48,11 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   standBy(process, log, () => process.exit(1));
+  const running: { program?: Program } = {};
+  readAgainWhenAsked(() => running.program);
   const program = await startProgram(config, log);
+  running.program = program;
   stopWhenAsked(program);
-  readAgainWhenAsked(program);
   process.stderr.write(whatIsWrong(program));
   console.log(greeting(program, config.publicPlayground));
 }

@@ -2,6 +2,7 @@
 import type { Decide } from '../domain/decide/decide';
 import type { Pathway } from '../domain/procedure/pathway';
 import type { PathwayRef } from '../domain/case/case';
+import type { Doubts } from './doubts';
 import type { Gateway } from './gateway';
 import type { Clock, Documents, Ids, Log, Storage } from './ports';
 import type { Person, Platform, Tenant, Account } from './tenant';
@@ -52,6 +53,8 @@ export type Deps = {
   readonly log: Log;
   readonly turns: Turns;
   readonly pace: Pace;
+  /** Of which openings it is not known yet whether they were stored. */
+  readonly doubts: Doubts;
   /** What the coordinators of a school are to be told. */
   readonly news: NewsQueue;
   readonly documents: Documents;

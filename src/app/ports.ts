@@ -276,9 +276,14 @@ export type Storage = {
   close(): Promise<void>;
 };
 
-/** Storage is away. Thrown by every adapter instead of its driver's own error; the person is told that nothing was stored. */
+/** Storage is away, and what was asked of it did not happen. Thrown by every adapter instead of its driver's own error. */
 export class StorageUnavailable extends Error {
-  override readonly name = 'StorageUnavailable';
+  override readonly name: string = 'StorageUnavailable';
+}
+
+/** The same in the middle of a write: it may have happened, or may still. Nobody is told that nothing was stored. */
+export class OutcomeUnknown extends StorageUnavailable {
+  override readonly name = 'OutcomeUnknown';
 }
 
 /** Makes files of what may be seen. */

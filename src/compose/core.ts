@@ -2,6 +2,7 @@
  * Puts the platform-free middle together: storage, tenants and pathways become an application and a worker. Used by the
  * server, the stories and tests.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { createApplication } from '../app/answer/answer-request';
 import type { Application } from '../app/requests/application';
 import { deliverAll } from '../app/delivery/deliver';
@@ -20,6 +21,7 @@ import { deskFor } from '../app/staff/staff-answers';
 import { takeIn, type HandedIn, type PutForward, type Suspended } from '../app/staff/staff-desk';
 import { TenantId } from '../domain/ids';
 import { createStaffedSchools } from '../app/staff/staffed-schools';
+import { createDoubts, type Doubts } from '../app/doubts';
 import { createNewsQueue, type SchoolNews } from '../app/school-news';
 import { createTurns } from '../app/turns';
 import { documents as dossiers } from '../documents/dossier-pdf';
@@ -36,6 +38,8 @@ export type CoreParts = {
   readonly log: Log;
   /** How fast one person may go; nobody is held up without. */
   readonly pace?: Pace;
+  /** Another way of waiting, for tests. */
+  readonly pause?: Doubts['pause'];
   /** Where people reach the server (`Deps.publicUrl`). */
   readonly publicUrl?: string | undefined;
   /** Listens to what is decided; the rules of the house alone without. */
@@ -75,9 +79,12 @@ function oneAtATime<T>(run: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** Waits, and keeps no process alive by it. */
+const quietly: Doubts['pause'] = async (ms) => wait(ms, undefined, { ref: false });
+
 /** Wires the middle. Throws when storage is away: pathway editions must be kept before a case can start on them. */
 export async function composeCore(parts: CoreParts): Promise<Core> {
-  const { storage, tenants, clock, ids, log, worker, pace = unhurried } = parts;
+  const { storage, tenants, clock, ids, log, worker, pace = unhurried, pause = quietly } = parts;
   const gateways: Partial<Record<Platform, Gateway>> = {};
   const documents = { ...dossiers, trendsPage, trendsCsv };
   const news = createNewsQueue();
@@ -100,6 +107,7 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
     turns: createTurns(),
     news,
     pace,
+    doubts: createDoubts(pause),
     documents,
     publicUrl: parts.publicUrl,
     gateways,

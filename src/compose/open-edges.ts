@@ -12,11 +12,15 @@ import type { Config } from '../config';
 import type { HttpEdge } from '../edges/http/http-edge';
 import type { PlaygroundClock } from '../edges/playground/clock';
 
-/** An edge; `open` lets it connect by itself once everything else is there, `close` finishes what it is doing. */
+/**
+ * An edge; `open` lets it connect by itself once everything else is there, `hangUp` ends what would go on for as long as
+ * somebody listens, `close` finishes what it is doing.
+ */
 export type OpenEdge = {
   readonly gateway: Gateway;
   readonly http: HttpEdge;
   readonly open?: () => unknown;
+  readonly hangUp?: () => unknown;
   readonly close?: () => unknown;
 };
 

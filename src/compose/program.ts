@@ -159,8 +159,10 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
     reload: schools.reload,
     stop: async () => {
       await watching?.close();
-      for (const edge of edges) await edge.close?.();
+      for (const edge of edges) edge.hangUp?.();
+      // The requests under way first, then what follows on their answers.
       await server.close();
+      for (const edge of edges) await edge.close?.();
       await metrics?.close();
       await running.worker?.stop();
       await drain?.idle();

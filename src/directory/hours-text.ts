@@ -21,7 +21,7 @@ const ALSO: readonly (readonly string[])[] = [
 ];
 const NUMBERS = ['1', '2', '3', '4', '5', '6', '7'];
 const EVERY_DAY = ['dagelijks', 'alledagen', 'elkedag', 'daily', 'everyday'];
-const ALWAYS = /^(24\s*u?\s*[/x]\s*(24|7)\s*u?(\s*[/x]\s*7)?|altijd|dag en nacht|always|day and night)\.?$/;
+const ALWAYS = /^(24\s?(?:u\s?)?[/x]\s?(?:24|7)\s?(?:u\s?)?(?:[/x]\s?7)?|altijd|dag en nacht|always|day and night)\.?$/;
 
 const dayName = (number: string, locale: Locale): string => inLocale(WEEKDAYS[Number(number) - 1]!, locale);
 
@@ -63,7 +63,7 @@ function dayOf(word: string): number | undefined {
 /** `ma-vr`, `ma, wo`, `dagelijks` as day numbers; undefined when it is none of those. */
 function daysOf(words: string): string[] | undefined {
   const parts = words
-    .replace(/\s*-\s*/g, '-')
+    .replace(/\s{0,9}-\s{0,9}/g, '-')
     .split(/[\s,]+/)
     .filter(Boolean);
   if (parts.length === 0) return undefined;
@@ -78,7 +78,7 @@ function daysOf(words: string): string[] | undefined {
 }
 
 const TIME = String.raw`(\d{1,2})(?:[:.uh](\d{2})?)?`;
-const INTERVAL = new RegExp(`${TIME}\\s*u?\\s*-\\s*${TIME}\\s*u?`, 'g');
+const INTERVAL = new RegExp(`${TIME}\\s{0,9}(?:u\\s{0,9})?-\\s{0,9}${TIME}(?:\\s{0,9}u)?`, 'g');
 
 /** A time of the clock as `09:00`, or undefined when no clock shows it. */
 function clock(hours: string, minutes = '00'): string | undefined {
@@ -123,8 +123,8 @@ export function readHours(typed: string): OpeningHours | HoursProblem {
     .split(/[\n;]+/)
     .map((one) => one.trim())
     .filter(Boolean)) {
-    const [, first = '', second = ''] = /^([^\d]*?)[:\s]*(\d.*)$/s.exec(inOneForm(line)) ?? [];
-    const named = daysOf(first);
+    const [, first = '', second = ''] = /^([^\d]*)(\d.*)$/s.exec(inOneForm(line)) ?? [];
+    const named = daysOf(first.trim().replace(/:$/, ''));
     const intervals = intervalsOf(second);
     if (!named || !intervals) return { line, twice: false };
     for (const day of named) days[day] = [...(days[day] ?? []), ...intervals].sort();

@@ -179,7 +179,7 @@ export function createPdfWriter(about: About): PdfWriter {
       add(
         doc.struct('P', {}, () => {
           set({ strong: true }).text(
-            `${printable(label).replace(/\s*[:?]$/, (end) => end.trim())}${/[?:]$/.test(label.trim()) ? ' ' : ': '}`,
+            `${printable(label).replace(/\s{1,9}[:?]$/, (end) => end.trim())}${/[?:]$/.test(label.trim()) ? ' ' : ': '}`,
             x,
             doc.y,
             { ...options, continued: true },

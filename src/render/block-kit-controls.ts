@@ -113,6 +113,13 @@ function textElement(input: Input): InputBlock['element'] {
   };
 }
 
+/** Slack shows no modal at all with a date that is none. */
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\d$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString().startsWith(value);
+
 function element(input: Input, options: PlainTextOption[]): InputBlock['element'] {
   switch (input.control) {
     case 'text':
@@ -122,9 +129,7 @@ function element(input: Input, options: PlainTextOption[]): InputBlock['element'
       return {
         type: 'datepicker',
         action_id: input.id,
-        ...(typeof input.value === 'string' && /^\d{4}-\d\d-\d\d$/.test(input.value)
-          ? { initial_date: input.value }
-          : {}),
+        ...(isDay(input.value) ? { initial_date: input.value } : {}),
       };
     case 'choice':
     case 'choices':

@@ -118,7 +118,7 @@ const slug = (name: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 40);
 
 const ID = /^[a-z0-9][a-z0-9_-]*$/;

@@ -3,7 +3,7 @@
  * speak alike. The repositories are written on this port and know no driver. A write of one document is atomic; nothing
  * here spans two documents.
  */
-
+import { OutcomeUnknown, StorageUnavailable } from '../app/ports';
 import type { StoredDocuments } from './documents';
 
 type Named = { readonly _id: string };
@@ -32,7 +32,7 @@ export type FirstFew<D> = { readonly sort: { readonly [K in keyof D]?: 1 | -1 };
 
 /**
  * Documents of one kind. Reads name the fields they need, so that nothing grows with what they do not need. Every call
- * may throw StorageUnavailable.
+ * may throw StorageUnavailable, a write also OutcomeUnknown.
  */
 export type Collection<D extends Named> = {
   /** `duplicate` when the id, or a value that must be unique, is taken. */
@@ -62,3 +62,13 @@ export type StorageDriver = {
   check(): Promise<void>;
   close(): Promise<void>;
 };
+
+/** What follows on a write: once it is away there, the write itself may have happened all the same. */
+export async function afterWrite<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof StorageUnavailable)) throw cause;
+    throw new OutcomeUnknown('storage went away in the middle of a write', { cause });
+  }
+}

@@ -52,7 +52,7 @@ const KNOWN: readonly (readonly [RegExp, IdMistake])[] = [
   [/%3a|%40/i, 'encoded'],
   [/;messageid=/i, 'message'],
   [/^29:/, 'botUser'],
-  [/^[^\s@:]+@[^\s@:]+\.[^\s@:]+$/, 'mail'],
+  [/^[^\s@:]+@[^\s@:.]+\.[^\s@:]+$/, 'mail'],
   [/^[#@]/, 'name'],
   [/^[\w-]+(\.[\w-]+)+$/, 'domain'],
 ];

@@ -44,7 +44,7 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
 ];
 
 function byWord(calendar: Calendar, now: string, typed: string): Period | undefined {
-  const [, last, kind = ''] = /^(?:(vorige?|last|previous)\s+|(?:dit|this)\s+)?(.+)$/.exec(typed) ?? [];
+  const [, last, kind = ''] = /^(?:(vorige?|last|previous)\s+|(?:dit|this)\s+)?(\S.*)$/.exec(typed) ?? [];
   const at = KINDS.find(([words]) => words.test(kind))?.[1];
   return at === undefined ? undefined : recentPeriods(calendar, now)[at + (last ? 1 : 0)];
 }

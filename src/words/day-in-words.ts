@@ -19,7 +19,8 @@ function dayName(at: number, locale: Locale): string {
 /** `ma 16 november 2026` of `2026-11-16`; anything that is no day stays as it was. */
 export function dayInWords(day: string): Text {
   const at = DAY.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(at)
+  // 30 February would be taken for 2 March.
+  return Number.isNaN(at) || !new Date(at).toISOString().startsWith(day)
     ? { nl: day, en: day }
     : { nl: dayName(at, 'nl'), 'nl-BE': dayName(at, 'nl-BE'), en: dayName(at, 'en') };
 }

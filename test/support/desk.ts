@@ -98,6 +98,7 @@ export async function openDesk({
   pace = unhurried,
   publicUrl = 'https://zorgspoor.example',
   wrap = (storage: Storage) => storage,
+  pause = undefined as ((ms: number) => Promise<void>) | undefined,
 } = {}) {
   const storage = wrap(await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) }));
   const platform = createPlatform();
@@ -112,6 +113,7 @@ export async function openDesk({
     worker,
     pace,
     publicUrl,
+    ...(pause ? { pause } : {}),
     clock: { now: () => now },
     ids: { fresh: () => (ids += 1).toString(16).padStart(32, '0') },
     log: { info: line, warn: line, error: line },

@@ -12,6 +12,8 @@ export type Started = {
   /** Where it listens; undefined when it ended by itself. */ readonly url: string | undefined;
   /** All it wrote so far, on both streams. */ readonly output: () => string;
   readonly stop: () => Promise<void>;
+  readonly signal: (name: 'SIGTERM' | 'SIGINT' | 'SIGHUP') => void;
+  /** How it ended, once it did. */ readonly ended: () => Promise<number | null>;
 };
 
 export type Wants = {
@@ -48,6 +50,11 @@ export async function startProcess({ env, first, says = /http:\/\/[\d.]+:\d+/ }:
   return {
     url: /http:\/\/[\d.]+:\d+/.exec(output)?.[0],
     output: () => output,
+    signal: (name) => void child.kill(name),
+    ended: async () => {
+      await ended(child);
+      return child.exitCode;
+    },
     stop: async () => {
       child.kill('SIGTERM');
       await ended(child);

@@ -9,11 +9,12 @@ import type { Application } from '../requests/application';
 import { changeCase } from '../cases/change-case';
 import { correctRecord } from '../cases/correct-record';
 import type { Deps, Identified } from '../deps';
-import { helplineNumbers } from '../helplines';
+import type { Account } from '../tenant';
+import { awayNote, carryOut, type CarriedOut } from './carry-out';
 import { isUrgent, paceKey, stepOf } from './hurry';
-import { notKnownHere, storageAway, tooFast, noteAnswer } from '../requests/notes';
+import { notKnownHere, tooFast, noteAnswer } from '../requests/notes';
 import { openCase, openingOf } from '../cases/open-case';
-import type { Answer, Outcome } from '../requests/outcome';
+import type { Outcome } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
 import { presentPerson } from '../present';
 import { audienceOf } from '../requests/audience';
@@ -22,16 +23,14 @@ import { readCommand } from '../requests/read-command';
 import { linesOf } from '../../domain/procedure/pathway';
 import { answerQuestion, answerWord } from './questions';
 import { askReport } from '../reports/report-changes';
-import { isStaffChange, type Request } from '../../requests/request';
+import { isChange, isStaffChange, type Request } from '../../requests/request';
 import { saveContact } from '../directory/save-contact';
 import { saveStaff } from '../staff/save-staff';
 import { schoolMeant } from './several-schools';
 import { answerStranger } from './stranger';
 import { overheard } from './overheard';
 
-type Answered = { readonly answer: Answer; readonly changed: boolean };
-
-async function answer(deps: Deps, who: Identified, request: Request, key: string): Promise<Answered> {
+async function answer(deps: Deps, who: Identified, request: Request, key: string): Promise<CarriedOut> {
   if (request.type === 'submit') {
     const opening = openingOf(deps, who, request.act);
     return opening ? openCase(deps, who, opening, request) : changeCase(deps, who, request);
@@ -58,27 +57,40 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
   return { answer: await answerQuestion(deps, who, request), changed: false };
 }
 
-/** Storage that is away is no bug: the person hears that nothing was stored and what to do. */
+/** Storage that is away is no bug: the person hears that nothing was stored and what to do. Not for what writes. */
 async function orApologise<Result>(
   deps: Deps,
-  { tenant }: Identified,
+  { tenant, person }: Identified,
   request: Request,
   work: () => Promise<Result>,
-): Promise<Result | Answered> {
+): Promise<Result | CarriedOut> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
     deps.log.error('storage unavailable', { request: request.type });
-    return { answer: noteAnswer(storageAway(helplineNumbers(tenant))), changed: false };
+    return { answer: noteAnswer(awayNote(deps, { tenant, person })), changed: false };
   }
 }
 
+/** The answer, whatever the store does meanwhile. */
+const answerAnyhow = (
+  deps: Deps,
+  account: Account,
+  who: Identified,
+  request: Request,
+  key: string,
+): Promise<CarriedOut> =>
+  isChange(request)
+    ? carryOut(deps, account, who, request, (present, whoNow) => answer(present, whoNow, request, key))
+    : orApologise(deps, who, request, () => answer(deps, who, request, key));
+
 /** The answer, and to whoever is of several schools of which it is; nothing of that when it is of all of them. */
-type AnsweredAt = Answered & { readonly who: Identified; readonly school?: Outcome['school'] };
+type AnsweredAt = CarriedOut & { readonly who: Identified; readonly school?: Outcome['school'] };
 
 async function answerOfSeveral(
   deps: Deps,
+  account: Account,
   all: readonly [Identified, ...Identified[]],
   request: Request,
   key: string,
@@ -86,7 +98,7 @@ async function answerOfSeveral(
   const meant = await orApologise(deps, all[0], request, () => schoolMeant(deps, all, request));
   if ('answer' in meant) return { answer: meant.answer, changed: false, who: all[0] };
   const { who } = meant;
-  const answered = await orApologise(deps, who, meant.request, () => answer(deps, who, meant.request, key));
+  const answered = await answerAnyhow(deps, account, who, meant.request, key);
   // A remark alone is of no school: of a case that is not there it would tell where it is not.
   if (answered.answer.kind === 'note') return { ...answered, who };
   return { ...answered, who, school: { id: who.tenant.id, name: who.tenant.name } };
@@ -121,11 +133,11 @@ export function createApplication(deps: Deps): Application {
       }
       const who = await presentPerson(deps, first);
       if (others.length === 0) {
-        const answered = await orApologise(deps, who, request, () => answer(deps, who, request, key));
+        const answered = await answerAnyhow(deps, account, who, request, key);
         return outcomeFor({ ...answered, who });
       }
       const more = await Promise.all(others.map((other) => presentPerson(deps, other)));
-      return outcomeFor(await answerOfSeveral(deps, [who, ...more], request, key));
+      return outcomeFor(await answerOfSeveral(deps, account, [who, ...more], request, key));
     },
     startWords(account) {
       const pathways = deps.tenants.identify(account).flatMap(({ tenant }) => tenant.pathways);

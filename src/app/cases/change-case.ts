@@ -84,7 +84,7 @@ function doneNote({ context }: CaseFile, change: Change): Note {
 }
 
 /** What somebody wrote themselves, by question: what they chose is chosen again in a moment. */
-function typedIn({ fields }: Act, { answers }: Filled): readonly FactView[] {
+export function typedInForm({ fields }: Act, { answers }: Filled): readonly FactView[] {
   return fields.flatMap(({ id, type, label }) => {
     const value = Object.hasOwn(answers, id) ? answers[id] : undefined;
     const isText = (TYPED as readonly string[]).includes(type) && typeof value === 'string' && !isBlank(value);
@@ -132,7 +132,7 @@ async function afterRefusal(
       change,
       refusal,
     );
-  const typed = act && change.type === 'submit' && refusal.kind === 'stale' ? typedIn(act, change.filled) : [];
+  const typed = act && change.type === 'submit' && refusal.kind === 'stale' ? typedInForm(act, change.filled) : [];
   const notes = typed.length > 0 ? [staleTyped] : refusalNotes(refusal);
   const answer = await showCaseOrMerged(deps, who, file, notes, false);
   return typed.length > 0 && answer.kind === 'case' ? { ...answer, typed } : answer;

@@ -175,7 +175,10 @@ async function decideAndSave(
   return { kind: 'busy' };
 }
 
-/** Decides and saves, when it is this command's turn. Throws StorageUnavailable; then nothing was stored. */
+/**
+ * Decides and saves, when it is this command's turn. Throws StorageUnavailable, and OutcomeUnknown when it may be stored
+ * all the same: then the same command may be given again, and counts once.
+ */
 export async function commit(
   deps: Deps,
   tenant: Tenant,

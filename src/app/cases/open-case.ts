@@ -4,14 +4,24 @@ import type { OpenCase } from '../../domain/decide/command';
 import type { Refusal } from '../../domain/decide/refusal';
 import { handsOutReport } from '../../domain/decide/handing-out';
 import { localDate, schoolYearOf } from '../../domain/time/working-time';
-import { actOf, linesOf, type Line } from '../../domain/procedure/pathway';
+import { actOf, linesOf, type Act, type Line } from '../../domain/procedure/pathway';
 import { roleAmong } from '../../domain/case/membership';
 import { onceAYear } from '../../domain/decide/product-rules';
+import { typedInForm } from './change-case';
 import { contextFor, viewContextFor } from './case-file';
 import { withKnownAnswers } from './known-answers';
 import { changeOf } from './commit';
 import type { Deps, Edition, Identified } from '../deps';
-import { busy, hintNotes, opened, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
+import {
+  busy,
+  hintNotes,
+  opened,
+  refusalNotes,
+  noteAnswer,
+  staleTyped,
+  stillInDoubt,
+  unknownCaseAnswer,
+} from '../requests/notes';
 import type { Answer, Note, Startable } from '../requests/outcome';
 import type { Change } from '../../requests/request';
 import { blankForm, formAgain, showCase, type FormRequest } from './show';
@@ -77,8 +87,18 @@ export function openingPlace(
   };
 }
 
-/** The form of a line's first act, with the id of the case to be; empty unless something is proposed. */
+/**
+ * The form of a line's first act, with the id of the case to be; empty unless something is proposed. While it is not
+ * known whether the last one was stored, it is that one again.
+ */
 export function openingForm(deps: Deps, who: Identified, opening: Opening, proposal?: ProposedAnswers): Answer {
+  const opener = { tenant: who.tenant.id, person: who.person.id, form: openingName(opening) };
+  const doubt = deps.doubts.waiting(opener, deps.clock.now());
+  if (doubt) {
+    const answers = { ...doubt.filled.answers, ...proposal?.answers };
+    const notes = [stillInDoubt, ...(proposal?.notes ?? [])];
+    return blankForm(openingPlace(deps, who, opening, CaseId(doubt.case)), notes, answers);
+  }
   const place = openingPlace(deps, who, opening, CaseId(deps.ids.fresh()));
   return blankForm(place, proposal?.notes, proposal?.answers);
 }
@@ -92,11 +112,17 @@ export function openingOf(deps: Deps, who: Identified, act: string): Opening | u
 }
 
 /** The case exists already: the same form came twice, or somebody made up an id. */
-async function alreadyOpen(deps: Deps, who: Identified, command: OpenCase): Promise<Answer> {
+async function alreadyOpen(deps: Deps, who: Identified, act: Act, command: OpenCase): Promise<Answer> {
   const stored = await deps.storage.cases.load(who.tenant.id, command.id);
   if (!stored || stored.state.openedBy !== who.person.id) return unknownCaseAnswer();
   const context = await contextFor(deps, who.tenant, stored);
-  return showCase(deps, who, { stored, context }, [opened(stored.state.code)], true);
+  // What was written anew while the first was in doubt is in no record: nobody should lose it unseen.
+  const first = deps.doubts.sent(command.id);
+  const isSame = !first || JSON.stringify(first.answers) === JSON.stringify(command.answers);
+  const typed = isSame ? [] : typedInForm(act, { answers: command.answers, reasons: {} });
+  const notes = [opened(stored.state.code), ...(typed.length > 0 ? [staleTyped] : [])];
+  const answer = await showCase(deps, who, { stored, context }, notes, true);
+  return typed.length > 0 && answer.kind === 'case' ? { ...answer, typed } : answer;
 }
 
 /**
@@ -119,12 +145,14 @@ export async function openCase(
   const once = opening.line.oncePer !== undefined;
   const year = once ? schoolYearOf(tenant.calendar, at) : Number(localDate(tenant.calendar, at).slice(0, 4));
   const act = actOf(pathway, opensWith);
+  const opener = { tenant: tenant.id, person: person.id, form: change.act };
+  const caseId = CaseId(deps.doubts.sameAs(opener, change.filled, at) ?? change.case);
   const sent: OpenCase = {
     type: 'openCase',
     actor: person.id,
     at,
     request: RequestId(change.request),
-    id: change.case,
+    id: caseId,
     tenant: tenant.id,
     code: CaseCode(codePrefix, year, 0),
     pathway: ref,
@@ -148,8 +176,8 @@ export async function openCase(
   const context = contextOf(tenant, pathway, organisation);
   const tried = context.calendar === ofAll.calendar ? first : deps.decide(context, { status: 'none' }, provisional);
   if ('refused' in tried) return again(tried.refused);
-  if (await deps.storage.cases.load(tenant.id, change.case))
-    return { answer: await alreadyOpen(deps, who, provisional), changed: false };
+  if (await deps.storage.cases.load(tenant.id, id))
+    return { answer: await alreadyOpen(deps, who, act, sent), changed: false };
 
   for (let tries = 0; tries < TRIES; tries += 1) {
     // A line that is run once a year has the same code whoever opens it, so the storage itself refuses the second one.
@@ -165,8 +193,8 @@ export async function openCase(
         changed: true,
       };
     }
-    if (await deps.storage.cases.load(tenant.id, change.case))
-      return { answer: await alreadyOpen(deps, who, provisional), changed: false };
+    if (await deps.storage.cases.load(tenant.id, id))
+      return { answer: await alreadyOpen(deps, who, act, sent), changed: false };
     if (once)
       return {
         answer: noteAnswer(...refusalNotes(onceAYear(opening.line.title, act.carries?.[0] ?? 'DES-11'))),

@@ -83,8 +83,8 @@ export const keyOfMessage = (message: string): string =>
 
 /**
  * Puts what left a case where it belongs: a report of its own, or an answer under one. Doing so again changes nothing.
- * `later` when an answer comes before its report, or when too many people are at it. Throws StorageUnavailable; then
- * nothing was stored.
+ * `later` when an answer comes before its report, or when too many people are at it. Throws StorageUnavailable;
+ * then it is to be done again.
  */
 export async function storeHandout(
   deps: Pick<Deps, 'storage' | 'ids' | 'clock'>,

@@ -71,6 +71,9 @@ export const opened = (code: string): Note => ({ tone: 'done', ...caseNotes.open
 /** To whoever looks at a proposal that was decided meanwhile. */
 export const notWaitingAnyMore: Note = { tone: 'info', ...caseNotes.notWaiting };
 export const nothingToDo: Note = { tone: 'info', rule: 'DES-11', ...caseNotes.nothingToDo };
+/** The same to whoever could not know yet. */
+export const foundRecorded: Note = { tone: 'done', ...caseNotes.foundRecorded };
+export const stillInDoubt: Note = { tone: 'hint', rule: 'DES-11', ...caseNotes.stillInDoubt };
 
 /** Says nothing of whether there is such a case, nor of who would lead it (DES-3). */
 export const accessAsked: Note = { tone: 'info', rule: 'DES-3', ...caseNotes.accessAsked };
@@ -78,6 +81,11 @@ export const askedTooOften: Note = { tone: 'refused', rule: 'DES-3', ...caseNote
 
 /** `numbers`: whom to call when it cannot wait, 112 first (`helplineNumbers`). */
 export const storageAway = (numbers: Text): Note => ({ tone: 'refused', ...serviceNotes.storageAway(numbers) });
+export const storageInDoubt = (numbers: Text): Note => ({
+  tone: 'hint',
+  rule: 'DES-11',
+  ...serviceNotes.storageInDoubt(numbers),
+});
 export const busy: Note = { tone: 'refused', rule: 'DES-11', ...serviceNotes.busy };
 export const tooFast: Note = { tone: 'refused', rule: 'DES-11', ...serviceNotes.tooFast };
 export const notKnownHere: Note = { tone: 'refused', rule: 'DES-3', ...serviceNotes.notKnownHere };

@@ -31,13 +31,18 @@ const BEHIND_CODE = byWord('behindCode');
 /** Splits a line as it was typed; `help` when there is nothing in it. */
 export function splitTyped(line: string): Typed {
   const [command = 'help', ...rest] = line.split(/\s+/).filter(Boolean);
-  return { command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
+  return { command: asCommand(command), text: rest.join(' ') };
 }
 
-/** The command behind a word that takes one, or the command as it is. */
+/** As a word is asked for, wherever it stands. */
+const asCommand = (word: string): string => word.toLowerCase().replace(/^\//, '');
+
+/** The command behind the words that take one, however many, or the command as it is. */
 function unwrapped(typed: Typed): Typed {
   if (!AROUND.includes(typed.command) || typed.text.trim() === '') return typed;
-  return unwrapped(splitTyped(typed.text));
+  const words = typed.text.split(/\s+/).filter(Boolean);
+  const at = words.findIndex((word, index) => index === words.length - 1 || !AROUND.includes(asCommand(word)));
+  return { command: asCommand(words[at]!), text: words.slice(at + 1).join(' ') };
 }
 
 /** `MC-2026-0007 export`: a code, with the row of the word behind it. */

@@ -92,7 +92,7 @@ async function serviceFor(
   const known = z.object({ serviceUrl: z.url() });
   for (const key of [keys.place(tenant.toLowerCase(), id), keys.service(tenant.toLowerCase())]) {
     const { data } = known.safeParse(await storage?.addresses.recall(key));
-    if (data) return data.serviceUrl.replace(/\/*$/, '/');
+    if (data) return data.serviceUrl.endsWith('/') ? data.serviceUrl : `${data.serviceUrl}/`;
   }
   return USUAL_SERVICE;
 }

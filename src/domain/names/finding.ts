@@ -40,3 +40,21 @@ export const spansOf = (text: string, pattern: RegExp, kind: FindingKind, group 
 /** The text with blanks for what a pattern finds, so that everything else stays where it is. */
 export const blanked = (text: string, pattern: RegExp): string =>
   text.replace(pattern, (found) => ' '.repeat(found.length));
+
+type Stretch = Pick<TextSpan, 'at' | 'end'>;
+
+/** Tells of a stretch of text whether it lies within one of these; however many they are, it looks at a few. */
+export function isWithinAny(stretches: readonly Stretch[]): (one: Stretch) => boolean {
+  const sorted = stretches.toSorted((one, other) => one.at - other.at);
+  let farthest = -1;
+  const reach = sorted.map(({ end }) => (farthest = Math.max(farthest, end)));
+  return ({ at, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.at <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && reach[low - 1]! >= end;
+  };
+}

@@ -9,7 +9,7 @@ import { personalNumbersIn, phonesIn, platesIn } from './identifier-numbers';
 import { addressesIn, namedPupilsIn, schoolKindsIn, staffIn } from './identifier-places';
 import { quotedFrom } from './identifier-quotes';
 import { codesIn, handlesIn, mailsIn, tracesIn, withoutLinks } from './identifier-traces';
-import type { Finding, TextSpan } from './finding';
+import { isWithinAny, type Finding, type TextSpan } from './finding';
 import { indexOf } from './known-index';
 import { knownIn } from './known-in-text';
 import { wholeNamesIn } from './known-runs';
@@ -166,9 +166,7 @@ function othersFound(text: string, words: readonly Word[], known: Known): FoundS
   ];
 }
 
-const isSpared = (span: TextSpan, words: readonly Word[], phrases: readonly number[]): boolean =>
-  (span.kind === 'school' || span.kind === 'place' || span.kind === 'staff') &&
-  phrases.some((at) => words[at]!.at <= span.at && span.end <= words[at]!.end);
+const mayBeSpared = ({ kind }: TextSpan): boolean => kind === 'school' || kind === 'place' || kind === 'staff';
 
 /**
  * More than any form or any edge takes. Longer texts are not judged: they are refused as a whole, so that nobody waits
@@ -181,10 +179,10 @@ export function spansIn(text: string, known: Known): FoundSpan[] {
   if (text.length > LONGEST_JUDGED)
     return [{ kind: 'quote', found: text.slice(0, 40), at: 0, end: text.length, sure: true }];
   const words = wordsOf(text, isCommonCapital);
-  const phrases = phrasesIn(words, known.spared);
+  const isSpared = isWithinAny(phrasesIn(words, known.spared).map((at) => words[at]!));
   const spans = [
     ...namesFound(text, words, known),
-    ...othersFound(text, words, known).filter((span) => !isSpared(span, words, phrases)),
+    ...othersFound(text, words, known).filter((span) => !mayBeSpared(span) || !isSpared(span)),
   ];
   return surerTogether(text, spans).sort((one, other) => one.at - other.at || other.end - one.end);
 }
@@ -211,7 +209,7 @@ export function judgedSpans(
   const spans = spansIn(typed.length > LONGEST_JUDGED ? typed : readable(typed), known);
   const sure = spans.filter((span) => span.sure);
   const told = new Set(sure.flatMap(({ found }) => lettersOf(found)));
-  const covered = (span: FoundSpan) => sure.some((other) => other.at <= span.at && span.end <= other.end);
+  const covered = isWithinAny(sure);
   const doubtful = spans.filter(
     (span) =>
       !span.sure &&

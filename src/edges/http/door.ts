@@ -1,6 +1,6 @@
 /**
- * What every request must pass before anybody reads it: not too many from one address, and no body larger than any of
- * our edges takes. Knows no platform.
+ * What a request must pass before anybody reads it: not too many from one address, and no body larger than any of our
+ * edges takes. What bears the proof of a platform does not come by here: its address is that of many. Knows no platform.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -11,8 +11,7 @@ export const LARGEST_BODY = 1024 * 1024;
 const WINDOW_S = 60;
 
 /**
- * Requests of one address in a minute: all of them, and those that were turned away. A platform is never turned away,
- * so a little is enough there.
+ * Requests of one address in a minute, without a proof of who sends them: all of them, and those that were turned away.
  */
 export type DoorLimits = {
   readonly requests: number;
@@ -32,7 +31,11 @@ export type Door = (
   response: ServerResponse,
 ) => Promise<{ readonly status: 413 | 429; readonly retryAfter?: number | undefined } | undefined>;
 
-const tooLarge = ({ headers }: IncomingMessage): boolean => Number(headers['content-length'] ?? 0) > LARGEST_BODY;
+/** A body larger than any edge takes, by what its sender says. */
+export const isTooLarge = ({
+  headers,
+}: IncomingMessage): { readonly status: 413; retryAfter?: undefined } | undefined =>
+  Number(headers['content-length'] ?? 0) > LARGEST_BODY ? { status: 413 } : undefined;
 
 /**
  * A refusal of the sender's own making. 429 is ours: counting it too would keep somebody out for as long as they try.
@@ -46,7 +49,7 @@ const secondsUntil = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, M
  * looked at.
  */
 export function createDoor(limits: DoorLimits | undefined): Door {
-  if (!limits) return async (request) => Promise.resolve(tooLarge(request) ? { status: 413 } : undefined);
+  if (!limits) return async (request) => Promise.resolve(isTooLarge(request));
   const addressOf = addressReader(limits.trustedProxies);
   const all = new RateLimiterMemory({ points: limits.requests, duration: WINDOW_S });
   const refused = new RateLimiterMemory({ points: limits.refused, duration: WINDOW_S });
@@ -64,6 +67,6 @@ export function createDoor(limits: DoorLimits | undefined): Door {
       if (!(error instanceof RateLimiterRes)) throw error;
       return { status: 429, retryAfter: secondsUntil(error) };
     }
-    return tooLarge(request) ? { status: 413 } : undefined;
+    return isTooLarge(request);
   };
 }

@@ -2,12 +2,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Log } from '../../app/ports';
-import { createDoor, type Door, type DoorLimits } from './door';
+import { createDoor, isTooLarge, type Door, type DoorLimits } from './door';
 import type { HttpEdge } from './http-edge';
 import { secure } from './security-headers';
 import { letAnswerBeRead, PATIENCE, turnAwayUnreadable, type SenderPatience } from './unread-body';
 
 const CHECK_MS = 3000;
+const READY_FOR_MS = 1000;
+/** How long requests that are under way when we close may take. */
+const LAST_REQUESTS_MS = 15_000;
+const LOOK_AGAIN_MS = 25;
 
 /** Whoever sends slower than this is not a platform: connections are not for holding. */
 const TIMES = {
@@ -20,7 +24,8 @@ const MOST_HEADERS = 100;
 const MOST_HEADER_BYTES = 16 * 1024;
 
 /**
- * `limits`: how much one address may ask; nothing is counted without. `times`, `patience`: others than ours, for tests.
+ * `limits`: how much one address may ask; nothing is counted without. `times`, `patience`, `readyForMs`: others than
+ * ours, for tests.
  */
 export type ServerOptions = {
   readonly host: string;
@@ -30,12 +35,17 @@ export type ServerOptions = {
   /** In milliseconds. */
   readonly times?: Partial<Record<keyof typeof TIMES, number>>;
   readonly patience?: SenderPatience;
+  /** How long what storage said of itself holds, in milliseconds. */
+  readonly readyForMs?: number;
 };
 
 /** What stands behind the server: the edges, and whether a case could be stored now (`check` throws when not). */
 export type Behind = { readonly edges: readonly HttpEdge[]; readonly check: () => Promise<void> };
 
-/** A server that listens; `url` is where. Until `serve` is called it is healthy, not ready, and turns requests away. */
+/**
+ * A server that listens; `url` is where. Until `serve` is called it is healthy, not ready, and turns requests away.
+ * `close` takes no new connections, lets the requests under way be answered, within bounds, and then closes.
+ */
 export type RunningServer = { readonly url: string; serve(behind: Behind): void; close(): Promise<void> };
 
 function sayStatus(
@@ -68,6 +78,23 @@ async function ready(behind: Behind | undefined, response: ServerResponse): Prom
   }
 }
 
+/**
+ * The same check, asked once for all who ask within `ms` of its answer, and while it is under way: anybody may ask, and
+ * each look writes to the disk.
+ */
+function askedSeldom(check: Behind['check'], ms: number): Behind['check'] {
+  let under: Promise<void> | undefined;
+  let answered = -Infinity;
+  return () => {
+    if (under && performance.now() - answered < ms) return under;
+    answered = Infinity;
+    const over = () => void (answered = performance.now());
+    under = check();
+    under.then(over, over);
+    return under;
+  };
+}
+
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0]!;
 const isBehind = (edge: HttpEdge, path: string) =>
   edge.prefix === '/' || path === edge.prefix || path.startsWith(`${edge.prefix}/`);
@@ -85,7 +112,8 @@ async function dispatch(
 ): Promise<void> {
   const path = pathOf(request);
   if (path === '/healthz') return sayStatus(response, 200, 'ok');
-  const refused = await door(request, response);
+  const edge = behind?.edges.find((candidate) => isBehind(candidate, path));
+  const refused = edge?.bearsProof?.(request) ? isTooLarge(request) : await door(request, response);
   if (refused)
     return sayStatus(response, refused.status, TURNED_AWAY[refused.status], {
       connection: 'close',
@@ -93,7 +121,6 @@ async function dispatch(
     });
   if (path === '/readyz') return void ready(behind, response);
   if (!behind) return sayStatus(response, 503, 'starting: nothing can be stored yet');
-  const edge = behind.edges.find((candidate) => isBehind(candidate, path));
   if (!edge) return sayStatus(response, 404, 'not found');
   goOn();
   return edge.handle(request, response);
@@ -108,6 +135,20 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
   });
 }
 
+/** Takes no more connections; ends each one once its answer is out, and all of them after a while. */
+function closeInOrder(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), LOOK_AGAIN_MS);
+    const last = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(last);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
 /** Starts listening; rejects when the port is taken. Longer prefixes win over shorter ones. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   let behind: Behind | undefined;
@@ -115,10 +156,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const patience = options.patience ?? PATIENCE;
   const answer = (request: IncomingMessage, response: ServerResponse, goOn: () => void = () => undefined) => {
     secure(response);
+    // Of a server that stops, nobody keeps a connection for another request.
+    if (!server.listening) response.setHeader('connection', 'close');
     letAnswerBeRead(request, response, patience);
     dispatch(door, behind, request, response, goOn).catch((error: unknown) => {
       options.log.error('request failed', { error: error instanceof Error ? error.name : 'unknown' });
-      if (!response.headersSent) sayStatus(response, 500, 'something went wrong; nothing was stored');
+      if (!response.headersSent) sayStatus(response, 500, 'something went wrong');
     });
   };
   const server = createServer({ ...TIMES, ...options.times, maxHeaderSize: MOST_HEADER_BYTES });
@@ -139,12 +182,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://${host}:${port}`,
     serve: ({ edges, check }) => {
-      behind = { edges: [...edges].sort((one, other) => other.prefix.length - one.prefix.length), check };
+      behind = {
+        edges: [...edges].sort((one, other) => other.prefix.length - one.prefix.length),
+        check: askedSeldom(check, options.readyForMs ?? READY_FOR_MS),
+      };
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeInOrder(server),
   };
 }

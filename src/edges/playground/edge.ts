@@ -17,7 +17,7 @@ import type { WireError } from './page/wire';
 export type PlaygroundEdge = {
   readonly gateway: Gateway;
   readonly http: HttpEdge;
-  /** Ends the streams of open pages. */ readonly close: () => void;
+  /** Ends the streams of open pages. */ readonly hangUp: () => void;
 };
 
 const STATUS: Record<WireError['error'], number> = {
@@ -59,7 +59,7 @@ export function createPlaygroundEdge(dependencies: PlaygroundDependencies): Play
   return {
     gateway: createWebGateway({ posts: dependencies.posts, clock: dependencies.clock, changed: live.changed }),
     http: { prefix: '/', handle: (request, response) => void app(request, response) },
-    close: live.close,
+    hangUp: live.close,
   };
 }
 

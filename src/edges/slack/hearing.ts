@@ -32,13 +32,17 @@ export function createHearing(needs: Needs, installer?: Installer): Hearing {
     const socket = createSocket(needs);
     return { ...socket, http: { prefix: PREFIX, handle: (_request, response) => void response.writeHead(404).end() } };
   }
-  const receiver = createReceiver(needs.signingSecret, needs.log);
+  const { signingSecret, log } = needs;
+  const receiver = createReceiver(signingSecret, log);
   return {
     receiver,
     http: {
       prefix: PREFIX,
       handle: (request, response) =>
-        void (installer?.handle(request, response) || receiveSlack(receiver, request, response, needs.log)),
+        void (
+          installer?.handle(request, response) || receiveSlack({ receiver, signingSecret, log }, request, response)
+        ),
+      bearsProof: ({ headers }) => headers['x-slack-signature'] !== undefined,
     },
     open: () => undefined,
     close: async () => Promise.resolve(),

@@ -1,11 +1,13 @@
 /**
- * With `authentication.ts` the only file that touches botbuilder: whether Teams called us, and how we call Teams. Of
+ * With `authentication.ts` and `quiet-console.ts` the only file that touches botbuilder: whether Teams called us, and how we call Teams. Of
  * CloudAdapter it uses the token check and the connector, and leaves out its turns, which would build clients and
  * middleware for every click that this edge never needs.
  */
 import { CloudAdapter, type Activity, type ConversationParameters } from 'botbuilder';
+import { decode } from 'jsonwebtoken';
 import { z } from 'zod';
 import { authenticationOf, type Authority, type BotIdentity } from './authentication';
+import { withoutPrinting } from './quiet-console';
 
 export type OutgoingMessage = {
   readonly type: 'message';
@@ -149,9 +151,22 @@ function isRefusal(error: unknown): boolean {
   );
 }
 
+const CHANNEL_ISSUER = 'https://api.botframework.com';
+
+/**
+ * Does the token say that it comes from Teams? Of any other, from an emulator or another bot, botbuilder would remember
+ * for ever whom it says to come from, whether or not that is true. Without an issuer nobody is asked.
+ */
+function isOfTeams(authorization: string, issuer: string | undefined): boolean {
+  if (issuer === undefined) return true;
+  const claims = decode(authorization.replace(/^Bearer /, ''));
+  return typeof claims === 'object' && claims?.iss === issuer;
+}
+
 /** The Bot Framework as this bot, or, without an identity, as a playground that checks nobody. */
 export function createBotFramework(identity: BotIdentity | undefined, authority?: Authority): BotFramework {
   const adapter = new TeamsAdapter(authenticationOf(identity, authority));
+  const issuer = identity && (authority?.issuer ?? CHANNEL_ISSUER);
   const connectors = new Map<string, Promise<Connector>>();
   const connect = async (serviceUrl: string) =>
     connectorOf(withoutRetries(await adapter.connectorTo(serviceUrl, identity?.appId ?? '')));
@@ -159,7 +174,8 @@ export function createBotFramework(identity: BotIdentity | undefined, authority?
   return {
     async isAuthentic(body, authorization) {
       try {
-        await adapter.authenticate(body, authorization);
+        if (!isOfTeams(authorization, issuer)) return false;
+        await withoutPrinting(() => adapter.authenticate(body, authorization));
         return true;
       } catch (error) {
         if (isRefusal(error)) return false;

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'express';
+import { z } from 'zod';
 import type { Log } from '../../app/ports';
 import { allowedTenantsOf, readActivity, type NamedTenants, type TeamsActivity } from './activity';
 import type { BotFramework } from './bot-framework';
@@ -48,13 +49,18 @@ function refusalOf(
   return headers.authorization ? undefined : 401;
 }
 
+/** A token is proven against these two; botbuilder falls over anything but a text there. */
+const proven = z.object({ channelId: z.string().min(1), serviceUrl: z.string().min(1) });
+const canBeProven = (body: object): boolean => proven.safeParse(body).success;
+
 async function answerOf(needs: Needs, request: IncomingMessage, response: ServerResponse): Promise<Turned> {
-  const { framework, allowedTenants, turn } = needs;
+  const { framework, allowedTenants, onlyThisMachine, turn } = needs;
   const refused = refusalOf(request, needs);
   if (refused) return { status: refused };
   const read = await readBody(request, response);
   if ('status' in read) return read;
   if (typeof read.body !== 'object' || read.body === null || Array.isArray(read.body)) return { status: 400 };
+  if (!onlyThisMachine && !canBeProven(read.body)) return { status: 400 };
   if (!(await framework.isAuthentic(read.body, request.headers.authorization ?? ''))) return { status: 401 };
   const activity = readActivity(read.body);
   if (!activity) return { status: 400 };

@@ -52,7 +52,12 @@ function identityOf({
 }
 
 /** The Teams edge. Throws when it is not told who the bot is or whom to hear. */
-export function createTeamsEdge(options: TeamsEdgeOptions): { gateway: Gateway; http: HttpEdge } {
+export function createTeamsEdge(options: TeamsEdgeOptions): {
+  readonly gateway: Gateway;
+  readonly http: HttpEdge;
+  /** Waits for the clicks in flight, and for what is sent after their answers. */
+  close(): Promise<void>;
+} {
   const { app, clock, log, allowedTenants: heard } = options;
   const allowedTenants = typeof heard === 'function' ? heard : () => heard;
   const identity = identityOf(options);
@@ -78,8 +83,19 @@ export function createTeamsEdge(options: TeamsEdgeOptions): { gateway: Gateway; 
     },
   };
 
+  const busy = new Set<Promise<void>>();
   return {
     gateway: createTeamsGateway({ framework, addresses, clock }),
-    http: { prefix: TEAMS_ENDPOINT, handle: (request, response) => void receiveTeams(needs, request, response) },
+    http: {
+      prefix: TEAMS_ENDPOINT,
+      handle: (request, response) => {
+        const work = receiveTeams(needs, request, response).finally(() => busy.delete(work));
+        busy.add(work);
+      },
+      bearsProof: ({ headers }) => headers.authorization !== undefined,
+    },
+    close: async () => {
+      while (busy.size > 0) await Promise.allSettled(busy);
+    },
   };
 }

@@ -53,6 +53,8 @@ async function openDriver(dataDir: string | undefined, patienceMs: number): Prom
 export type EmbeddedOptions = MasterKeys & {
   readonly dataDir?: string | undefined;
   readonly patienceMs?: number | undefined;
+  /** Stands between the stores and their files, for tests. */
+  readonly around?: (driver: StorageDriver) => StorageDriver;
 };
 
 /**
@@ -62,7 +64,8 @@ export type EmbeddedOptions = MasterKeys & {
 export async function createEmbeddedStorage({
   dataDir,
   patienceMs = PATIENCE_MS,
+  around = (driver) => driver,
   ...keys
 }: EmbeddedOptions): Promise<Storage> {
-  return openSealedStorage(await openDriver(dataDir, patienceMs), keys);
+  return openSealedStorage(around(await openDriver(dataDir, patienceMs)), keys);
 }

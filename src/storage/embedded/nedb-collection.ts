@@ -6,7 +6,7 @@
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import Datastore from '@seald-io/nedb';
-import { StorageUnavailable } from '../../app/ports';
+import { OutcomeUnknown, StorageUnavailable } from '../../app/ports';
 import type { Chosen, Collection, Fields, Filter, FirstFew, Update } from '../collection';
 import type { Index } from '../documents';
 import { flush, repairEnd } from './data-file';
@@ -99,7 +99,10 @@ function createLine(db: Datastore, path: string | undefined, guard: () => void) 
     } catch (cause) {
       if (!isFromSystem(cause)) throw cause;
       mustReload = true;
-      throw new StorageUnavailable('the data folder cannot be written', { cause });
+      // What was appended before the disk refused may be read again when the file is.
+      throw writes
+        ? new OutcomeUnknown('the data folder did not say whether it was written', { cause })
+        : new StorageUnavailable('the data folder cannot be read', { cause });
     }
   }
 

@@ -6,6 +6,8 @@ import type { Index } from '../documents';
 const DUPLICATE_KEY = 11000;
 
 type Guard = <T>(operation: () => PromiseLike<T>) => Promise<T>;
+/** What stands around a read, and around a write. */
+export type Guards = { readonly read: Guard; readonly write: Guard };
 
 const isDuplicate = (error: unknown): boolean =>
   error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY;
@@ -42,8 +44,11 @@ export async function ensureIndexes(
 type AnyModel = Model<object>;
 type Read = Promise<unknown>;
 
-/** The collection behind a model. `guarded` turns a database that is away into StorageUnavailable. */
-export function toCollection<D extends { readonly _id: string }>(model: AnyModel, guarded: Guard): Collection<D> {
+/**
+ * The collection behind a model. `guarded` turns a database that is away into StorageUnavailable, in the middle of a
+ * write into OutcomeUnknown.
+ */
+export function toCollection<D extends { readonly _id: string }>(model: AnyModel, guarded: Guards): Collection<D> {
   const projection = (fields: readonly string[]) => Object.fromEntries(['_id', ...fields].map((field) => [field, 1]));
   // A projection gives the fields that it names and no others.
   const one = async <F extends Fields<D>>(read: Read) => ((await read) ?? undefined) as Chosen<D, F> | undefined;
@@ -52,7 +57,7 @@ export function toCollection<D extends { readonly _id: string }>(model: AnyModel
     async insertOne(document) {
       try {
         // Not insertMany: that wraps a lost connection in the error of a bulk write.
-        await guarded(() => model.collection.insertOne(document as object));
+        await guarded.write(() => model.collection.insertOne(document as object));
         return 'ok';
       } catch (error) {
         if (isDuplicate(error)) return 'duplicate';
@@ -60,9 +65,9 @@ export function toCollection<D extends { readonly _id: string }>(model: AnyModel
       }
     },
     findOne: <const F extends Fields<D>>(filter: Filter<D>, fields: F) =>
-      one<F>(guarded(() => model.findOne(filter, projection(fields)).lean().exec())),
+      one<F>(guarded.read(() => model.findOne(filter, projection(fields)).lean().exec())),
     async find<const F extends Fields<D>>(filter: Filter<D>, fields: F, { sort, limit }: FirstFew<D>) {
-      const read: Read = guarded(() =>
+      const read: Read = guarded.read(() =>
         model
           .find(filter, projection(fields))
           .sort(sort as Record<string, 1 | -1>)
@@ -74,11 +79,11 @@ export function toCollection<D extends { readonly _id: string }>(model: AnyModel
     },
     purge: () => Promise.resolve(),
     updateOne: async (filter, update) =>
-      (await guarded(() => model.updateOne(filter, update as object).exec())).matchedCount === 1,
-    deleteOne: async (filter) => (await guarded(() => model.deleteOne(filter).exec())).deletedCount === 1,
+      (await guarded.write(() => model.updateOne(filter, update as object).exec())).matchedCount === 1,
+    deleteOne: async (filter) => (await guarded.write(() => model.deleteOne(filter).exec())).deletedCount === 1,
     findOneAndUpdate: <const F extends Fields<D>>(filter: Filter<D>, update: Update<D>, fields: F) =>
       one<F>(
-        guarded(() =>
+        guarded.write(() =>
           model
             .findOneAndUpdate(filter, update as object, { returnDocument: 'after', projection: projection(fields) })
             .lean()

@@ -10,7 +10,7 @@ import { INDEXES, KINDS, type StoredDocuments } from '../documents';
 import { openSealedStorage, type MasterKeys } from '../repository/open-storage';
 import { ensureIndexes, toCollection } from './mongo-collection';
 import { schemaOf } from './schemas';
-import { unlessAway } from './unavailable';
+import { unlessAway, unlessInDoubt } from './unavailable';
 
 /** How long we look for a server, and how long for an answer of it (0: for as long as it takes), in milliseconds. */
 export type Patience = { readonly findMs: number; readonly answerMs: number };
@@ -62,10 +62,13 @@ async function openDriver(uri: string, patience: Patience): Promise<StorageDrive
   await prepare(uri, patience);
   const connection = await connectMongo(uri, patience);
   let closed = false;
-  const guarded = async <T>(operation: () => PromiseLike<T>): Promise<T> => {
-    if (closed) throw new StorageUnavailable('the connection is closed');
-    return unlessAway(operation);
-  };
+  const unlessClosed =
+    (perform: typeof unlessAway): typeof unlessAway =>
+    async (operation) => {
+      if (closed) throw new StorageUnavailable('the connection is closed');
+      return perform(operation);
+    };
+  const guarded = { read: unlessClosed(unlessAway), write: unlessClosed(unlessInDoubt) };
   const open = <K extends keyof StoredDocuments>(kind: K) => [
     kind,
     toCollection<StoredDocuments[K]>(connection.model<object>(kind, schemaOf(kind), kind), guarded),
@@ -75,7 +78,7 @@ async function openDriver(uri: string, patience: Patience): Promise<StorageDrive
   };
   return {
     collection: (name) => collections[name],
-    check: async () => void (await guarded(() => connection.db!.admin().ping())),
+    check: async () => void (await guarded.read(() => connection.db!.admin().ping())),
     async close() {
       closed = true;
       await connection.close();
@@ -90,7 +93,13 @@ async function openDriver(uri: string, patience: Patience): Promise<StorageDrive
 export async function createMongoStorage({
   uri,
   patience = FOR_PEOPLE,
+  around = (driver) => driver,
   ...keys
-}: MasterKeys & { readonly uri: string; readonly patience?: Patience }): Promise<Storage> {
-  return openSealedStorage(await openDriver(uri, patience), keys);
+}: MasterKeys & {
+  readonly uri: string;
+  readonly patience?: Patience;
+  /** Stands between the stores and the database, for tests. */
+  readonly around?: (driver: StorageDriver) => StorageDriver;
+}): Promise<Storage> {
+  return openSealedStorage(around(await openDriver(uri, patience)), keys);
 }

@@ -4,7 +4,7 @@
  */
 import { StorageUnavailable, type CaseChange, type CaseStore, type StoredCase } from '../../app/ports';
 import type { PersonId, TenantId } from '../../domain/ids';
-import type { Collection, Filter, Update } from '../collection';
+import { afterWrite, type Collection, type Filter, type Update } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument } from '../documents';
 import {
@@ -86,7 +86,7 @@ async function create(
   });
   if (inserted === 'duplicate') return 'exists';
   handover.give(id, { version: 1, seal: key, lastHash: written.lastHash, setAside: 0 });
-  await register.note(tenant, code);
+  await afterWrite(() => register.note(tenant, code));
   return 'created';
 }
 

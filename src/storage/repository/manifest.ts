@@ -3,7 +3,7 @@
  * it holds. So a program that is too old is refused before it reads, and a kind that was emptied is found, however it
  * came about.
  */
-import type { Collection, StorageDriver } from '../collection';
+import { afterWrite, type Collection, type StorageDriver } from '../collection';
 import type { Seal } from '../crypto/sealer';
 import { KINDS, type SecretDocument, type StoredDocuments } from '../documents';
 import { FORMATS } from '../formats/all-formats';
@@ -124,7 +124,7 @@ export async function withManifest(driver: StorageDriver, facts: Seal): Promise<
           });
           const inserted = await collection.insertOne(document);
           if (inserted === 'ok' && !noted.has(kind)) {
-            await note([kind]);
+            await afterWrite(() => note([kind]));
             noted.add(kind);
           }
           return inserted;

@@ -18,7 +18,7 @@ const string = (value: unknown): string => (typeof value === 'string' ? value : 
 const unescape = (text: string) =>
   text
     .replace(/\*\*(.+?)\*\*/g, '$1')
-    .replace(/\[([^\]]+)\]\((?:https|tel|mailto):[^)]+\)/g, '$1')
+    .replace(/\[([^[\]]+)\]\((?:https|tel|mailto):[^)]+\)/g, '$1')
     .replace(/\\([\\`*_~[\]<>#|+.-])/g, '$1');
 
 function lineOf(element: Element): string | undefined {

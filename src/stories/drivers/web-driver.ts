@@ -142,7 +142,7 @@ export async function createWebDriver({
     outgoing: () => outgoing,
     complaints: () => complaints,
     close: async () => {
-      edge.close();
+      edge.hangUp();
       await server.close();
     },
   };

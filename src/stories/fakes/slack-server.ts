@@ -223,7 +223,7 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const method = (request.url ?? '').replace(/^\/api\//, '').replace(/\?.*$/, '');
+    const method = (request.url ?? '').replace(/^\/api\//, '').split('?')[0]!;
     const args = await readArguments(request);
     const { authorization, ...headers } = request.headers;
     calls.push({ method, args, envelope: JSON.stringify([request.url, headers]) });

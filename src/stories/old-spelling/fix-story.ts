@@ -30,7 +30,11 @@ export type FixedStory =
 
 const MOST = 70;
 const shortly = (text: string) => {
-  const line = text.replaceAll(/\s*\n\s*/g, ' ').trim();
+  const line = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
   return line.length > MOST ? `${line.slice(0, MOST)}…` : line;
 };
 

@@ -76,7 +76,7 @@ const peopleMaps = (story: YAMLMap, steps: readonly YAMLMap[]): YAMLMap[] =>
   [story, ...steps].flatMap((map) => valuesOf(map.get('people', true))).filter((one) => isMap(one));
 
 /** `director@de_linde`, also written as `director of De Linde`: the channel of one school, service or group. */
-const AT = /^(.+?)(?:\s*@\s*|\s+(?:of|van|at)\s+)(.+)$/i;
+const AT = /^([^@]{1,80}?)(?:\s?@\s?|\s(?:of|van|at)\s)(.{1,200})$/i;
 
 /** The name of a channel with its role, and the organisation after it, by their ids. */
 function channelNamed(

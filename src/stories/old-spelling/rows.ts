@@ -11,7 +11,7 @@ const VERBS = ['approve', 'reject', 'tick', 'entry', 'command', 'press'];
 function inOneWord(does: string): readonly [string, string] {
   const text = does.trim();
   if (text.startsWith('/')) return ['command', text];
-  const [, verb, value] = /^(approve|reject|tick|entry|command|press)\s*[:\s]\s*(.+)$/.exec(text) ?? [];
+  const [, verb, value] = /^(approve|reject|tick|entry|command|press)(?:\s?:)?\s{0,9}(\S.*)$/.exec(text) ?? [];
   return QUESTIONS.includes(text) || verb === undefined || value === undefined ? ['does', text] : [verb, value];
 }
 

@@ -29,7 +29,7 @@ const inUnits = (count: number, unit: string) => `${count} ${unit}${count === 1 
 
 /** `3 working days` for `drie werkdagen`; undefined when it is no length of time. */
 function lengthOf(text: string): string | undefined {
-  const match = /^(\d+(?:\.\d+)?|\p{L}+)\s+(.+)$/iu.exec(text.trim().replace(/(\d)(?=[a-z])/i, '$1 '));
+  const match = /^(\d+(?:\.\d+)?|\p{L}+)\s+(\S.*)$/iu.exec(text.trim().replace(/(\d)(?=[a-z])/i, '$1 '));
   const typed = match?.[1]?.toLowerCase() ?? '';
   const count = Number.isNaN(Number(typed)) ? COUNTS.findIndex((names) => names.includes(typed)) + 1 : Number(typed);
   if (!match || count === 0) return undefined;
@@ -86,7 +86,7 @@ function dayNamed(text: string): string | undefined {
 }
 
 /** `10:00` or `10.00`, alone or after a day. */
-const WITH_CLOCK = /^(?:(.+?)(?:T|\s+))?([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?$/i;
+const WITH_CLOCK = /^(?:(.{1,60}?)(?:T|\s{1,9}))?([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?$/i;
 
 /** A moment in one spelling; as it stands when it is none. */
 export function momentInWords(text: string): string {

@@ -9,7 +9,7 @@ function base64Forms(text: string): string[] {
   const forms = [0, 1, 2].map((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), Buffer.from(text, 'utf8')]).toString('base64');
     const from = [0, 2, 3][shift]!;
-    return encoded.replace(/=+$/, '').slice(from, -1);
+    return encoded.replace(/={1,2}$/, '').slice(from, -1);
   });
   // Shorter pieces would be found by chance in any identifier.
   return forms

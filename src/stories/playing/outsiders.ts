@@ -11,7 +11,7 @@ import type { StoryAction } from '../format/story';
 import type { NamedCase, World } from './world';
 
 /** A code of the same form that no case has. */
-const NO_CODE = (code: string) => code.replace(/\d+$/, '9999');
+const NO_CODE = (code: string) => code.replace(/\d{1,9}$/, '9999');
 
 /** What is compared: all that is visible, without the code or id that was asked for. */
 function whatOutsiderSees(screen: Screen, one: { readonly code: string; readonly id: string }): string {

@@ -146,7 +146,7 @@ function hoursOf(hours: Story['contacts'][string]['hours']): OpeningHours {
         (name) =>
           [
             String(WEEKDAYS.indexOf(name.toLowerCase()) + 1 || name),
-            intervals.map((interval) => interval.split(/\s*-\s*/) as [string, string]),
+            intervals.map((interval) => interval.split(/\s{0,9}-\s{0,9}/) as [string, string]),
           ] as const,
       ),
   );

@@ -32,7 +32,7 @@ function didWords(did: Doing): string {
   }
 }
 
-const oneLine = (text: string) => text.replaceAll(/\s*\n\s*/g, ' · ');
+const oneLine = (text: string) => text.replaceAll(/\s{0,99}\n\s{0,99}/g, ' · ');
 
 function happenedLines({ who, did, answer, said, reasonsGiven }: Happened): string[] {
   const reasons = reasonsGiven.length > 0 ? `, after a reason for ${reasonsGiven.join(', ')}` : '';

@@ -120,7 +120,7 @@ const USER_IDS: Readonly<Record<string, 'slack' | 'teams'>> = {
 
 /** OneRoster's `{Entra:3f2b…}`, several with a comma between them. */
 function userIdsIn(cell: string): StaffAccounts {
-  const pairs = [...cell.matchAll(/\{?\s*([\w ]+)\s*:\s*([^{},\s]+)\s*\}?/g)].flatMap(([, type = '', user = '']) => {
+  const pairs = [...cell.matchAll(/([\w ]{1,40}):\s{0,9}([^{},\s]{1,200})/g)].flatMap(([, type = '', user = '']) => {
     const platform = USER_IDS[type.toLowerCase().replace(/\W|_/g, '')];
     return platform ? [[platform, user] as const] : [];
   });

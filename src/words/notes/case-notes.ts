@@ -114,6 +114,17 @@ export const caseNotes = {
       en: 'This was recorded already; nothing has changed.',
     },
   },
+  foundRecorded: { text: { nl: 'Dit is vastgelegd.', 'nl-BE': 'Dit is genoteerd.', en: 'This is on record.' } },
+  /** Of a form that is filled in again with what was sent before. */
+  stillInDoubt: {
+    label: { nl: 'Nog niet zeker', en: 'Not certain yet' },
+    text: {
+      nl: 'We weten nog niet of is vastgelegd wat je hiermee eerder verstuurde. Dit is hetzelfde formulier: verstuur je het nog eens, dan telt het één keer.',
+      'nl-BE':
+        'We weten nog niet of genoteerd is wat je hiermee eerder verstuurde. Dit is hetzelfde formulier: verstuur je het nog eens, dan telt het één keer.',
+      en: 'We do not know yet whether what you sent by it earlier was recorded. This is the same form: if you send it again, it counts once.',
+    },
+  },
   accessAsked: {
     text: {
       nl: 'Je vraag is verstuurd. Als deze casus bestaat, leest wie de regie heeft dat jij wilt meekijken, en beslist die daarover.',

@@ -21,6 +21,20 @@ export const serviceNotes = {
       en: `Please try again in a few minutes. If it cannot wait: call ${numbers.en}.`,
     },
   }),
+  /** `numbers`: as above. */
+  storageInDoubt: (numbers: Text) => ({
+    label: { nl: 'Nog niet zeker', en: 'Not certain yet' },
+    text: {
+      nl: 'We weten nog niet of dit is vastgelegd: het dossier antwoordt even niet.',
+      'nl-BE': 'We weten nog niet of dit genoteerd is: het dossier antwoordt even niet.',
+      en: 'We do not know yet whether this was recorded: the record does not answer right now.',
+    },
+    next: {
+      nl: `Je hoeft het niet opnieuw te versturen: je krijgt een bericht zodra we het weten. Kan het niet wachten: bel ${numbers.nl}.`,
+      'nl-BE': `Je hoeft het niet opnieuw te versturen: je krijgt een bericht zodra we het weten. Kan het niet wachten: bel ${inLocale(numbers, 'nl-BE')}.`,
+      en: `No need to send it again: you get a message as soon as we know. If it cannot wait: call ${numbers.en}.`,
+    },
+  }),
   busy: {
     text: {
       nl: 'Er zijn op dit moment veel mensen tegelijk bezig. Er is niets vastgelegd.',

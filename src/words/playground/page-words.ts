@@ -46,7 +46,7 @@ const nl = {
     leave: 'Weggooien',
   },
   refused: {
-    away: 'De server is niet bereikbaar. Er is niets verstuurd; probeer het zo opnieuw.',
+    away: 'De server is niet bereikbaar. We weten nog niet of dit is aangekomen: verstuur het zo opnieuw, dan telt het één keer.',
     bad_request: 'Dit kon de server niet lezen. Er is niets opgeslagen.',
     too_large: 'Dit is te lang. Maak je tekst korter en probeer het opnieuw; er is niets opgeslagen.',
     forbidden: 'Dit mag niet vanaf deze pagina.',
@@ -109,7 +109,7 @@ const en: PageWords = {
     leave: 'Discard',
   },
   refused: {
-    away: 'The server cannot be reached. Nothing was sent; try again in a moment.',
+    away: 'The server cannot be reached. We do not know yet whether this arrived: send it again in a moment, and it counts once.',
     bad_request: 'The server could not read this. Nothing was stored.',
     too_large: 'This is too long. Shorten your text and try again; nothing was stored.',
     forbidden: 'This is not allowed from this page.',

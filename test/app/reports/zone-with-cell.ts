@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Person, Tenant } from '../../../src/app/tenant';
 import { PersonId, TenantId, type ReportReference } from '../../../src/domain/ids';
 import type { Role } from '../../../src/domain/people/roles';
-import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
+import { createEmbeddedStorage, type EmbeddedOptions } from '../../../src/storage/embedded/embedded-storage';
 import { click, look, openDesk, school, type Desk } from '../../support/desk';
 import { readShipped } from '../../support/shipped-file';
 
@@ -85,11 +85,18 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-export async function openZone(dataDir?: string): Promise<Desk> {
+export async function openZone(
+  dataDir?: string,
+  { around, pause }: Pick<EmbeddedOptions, 'around'> & { readonly pause?: (ms: number) => Promise<void> } = {},
+): Promise<Desk> {
   const parsed = readShipped('brussel-noord.yaml');
   if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors[0]));
-  const storage = await createEmbeddedStorage({ dataDir, masterKey: Buffer.alloc(32, 7) });
-  return openDesk({ tenant: zone, pathway: parsed.pathway, wrap: () => storage });
+  const storage = await createEmbeddedStorage({
+    dataDir,
+    masterKey: Buffer.alloc(32, 7),
+    ...(around ? { around } : {}),
+  });
+  return openDesk({ tenant: zone, pathway: parsed.pathway, wrap: () => storage, pause });
 }
 
 export async function submit(desk: Desk, user: string, id: string, act: string, answers: Record<string, unknown>) {

@@ -117,6 +117,28 @@ describe('the door', () => {
     });
   });
 
+  it('lets what bears a proof be judged by that, whatever others send from the same address', async () => {
+    const proven: HttpEdge = { ...edge, prefix: '/proven', bearsProof: ({ headers }) => 'x-proof' in headers };
+    await during({ limits: limits(3, 2) }, async (server) => {
+      server.serve({ edges: [proven, edge], check: async () => undefined });
+      expect(await statuses(server, '/no', 3)).toEqual([401, 401, 429]);
+      expect(await statuses(server, '/proven', 1)).toEqual([429]);
+      const withProof = async (path: string) =>
+        (await fetch(`${server.url}${path}`, { headers: { 'x-proof': 'yes' } })).status;
+      expect(await Promise.all(Array.from({ length: 20 }, () => withProof('/proven')))).toEqual(Array(20).fill(200));
+      expect(await withProof('/')).toBe(429);
+    });
+  });
+
+  it('closes a connection on which nobody says anything', async () => {
+    await during({ times: { headersTimeout: 100, connectionsCheckingInterval: 50 } }, async ({ url }) => {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
+      socket.resume();
+      await new Promise((resolve) => socket.once('close', resolve));
+      expect(reached).toBe(0);
+    });
+  });
+
   it('hangs up on whoever never finishes a request', async () => {
     await during(
       { times: { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 } },

@@ -13,7 +13,8 @@ import { createTrendsEdge } from '../../../src/edges/http/trends-edge';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const nothing = () => Promise.resolve({ kind: 'gone' } as const);
-const slack = createReceiver('0123456789abcdef', log);
+const signingSecret = '0123456789abcdef';
+const slack = createReceiver(signingSecret, log);
 /** Says no without a look at the body, as what is not signed is answered. */
 const refuses: HttpEdge = { prefix: '/refuses', handle: (_request, response) => void response.writeHead(401).end() };
 /** Reads a little and has seen enough, as a parser that meets its limit. */
@@ -31,7 +32,10 @@ const edges: HttpEdge[] = [
   reads,
   createDownloadEdge({ fetch: nothing, log }),
   createTrendsEdge({ fetch: nothing, styleHash: 'x', log }),
-  { prefix: '/slack', handle: (request, response) => receiveSlack(slack, request, response, log) },
+  {
+    prefix: '/slack',
+    handle: (request, response) => receiveSlack({ receiver: slack, signingSecret, log }, request, response),
+  },
 ];
 
 async function during<T>(

@@ -105,7 +105,7 @@ export async function startPlayground({
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
   server.serve({ edges: [edge.http], check: () => storage.check() });
   const close = async () => {
-    edge.close();
+    edge.hangUp();
     await server.close();
     await storage.close();
   };

@@ -39,9 +39,9 @@ describe('what gets through the door', () => {
     expect(desk.asked).toEqual([]);
   });
 
-  it('fails softly when a signed payload has an impossible shape', async () => {
-    expect((await desk.interaction({ type: 'block_actions', actions: [] })).status).toBe(500);
-    expect((await desk.interaction({ type: 'view_submission' })).status).toBe(500);
+  it('says of a signed payload with an impossible shape that it is one', async () => {
+    expect((await desk.interaction({ type: 'block_actions', actions: [] })).status).toBe(400);
+    expect((await desk.interaction({ type: 'view_submission' })).status).toBe(400);
     expect(desk.asked).toEqual([]);
   });
 

@@ -9,14 +9,17 @@ const activity = recorded('chat-dossier');
 const { token, publishKeys } = createIssuer(activity.serviceUrl);
 
 let edge: Awaited<ReturnType<typeof openEdge>>;
-let silenced: jest.SpyInstance;
+let printed: jest.SpyInstance;
 
 beforeAll(async () => {
-  // botbuilder writes the public key of a forged token to stderr.
-  silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  // botbuilder would write the public key of a forged token to stderr.
+  printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   edge = await openEdge(real);
 });
-afterAll(() => silenced.mockRestore());
+afterAll(() => {
+  expect(printed).not.toHaveBeenCalled();
+  printed.mockRestore();
+});
 
 describe('who is believed', () => {
   it('nobody while Microsoft cannot be asked for its keys, and they are asked to come back', async () => {

@@ -87,7 +87,7 @@ const KNOWN: Readonly<Record<keyof typeof FORMATS, Readonly<Record<number, strin
   contactEdit: { 1: 'f69cabb784a476c8' },
   download: { 1: '2429910601d5f402' },
   edition: { 2: '346703575dd0aa83', 3: '4d98d630bb5b5358' },
-  entry: { 1: '14e79e5ebc6b19de', 2: '9fb5af90ab3e388b' },
+  entry: { 1: '14e79e5ebc6b19de', 2: '0c0f3650c7890e02' },
   head: { 2: '8caaa40fbe1e7138', 3: 'a51c99a806f3ec4a' },
   installation: { 1: '3983d49ad7983fed' },
   manifest: { 1: '2e40589e9fa7f71e' },

@@ -10,7 +10,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 
 /** A markdown escape (`\*`), bold (`**…**`), or a link to a page, a telephone or a mailbox. */
-const MARKS = /\\([!-/:-@[-`{-~])|\*\*(.+?)\*\*|\[([^\]]+)\]\(((?:https?:\/\/|tel:|mailto:)[^\s)]+)\)/g;
+const MARKS = /\\([!-/:-@[-`{-~])|\*\*(.+?)\*\*|\[([^[\]]+)\]\(((?:https?:\/\/|tel:|mailto:)[^\s)]+)\)/g;
 
 /** The text as HTML in which only bold and safe links are elements. */
 export function safeHtml(markdown: string): string {

@@ -265,6 +265,9 @@ function ofOpened({ event, event_id, team_id, enterprise_id }: z.infer<typeof op
   };
 }
 
+/** More of what was typed beside a mention is not read: the application takes a remark that long for one that tells. */
+const LONGEST_READ = 5000;
+
 /** A mention asks a question at most: what is typed in a channel never gets into a record (DES-12). */
 function ofMention({
   event,
@@ -274,7 +277,10 @@ function ofMention({
   authorizations,
 }: z.infer<typeof mentionPayload>): SlackInbound {
   if (event.bot_id) return unsupported('mention by a bot');
-  const typed = event.text.replace(/<@[^<>]*>/g, ' ').trim();
+  const typed = event.text
+    .slice(0, LONGEST_READ)
+    .replace(/<@[^<>]*>/g, ' ')
+    .trim();
   const request: Request = { type: 'command', ...splitTyped(typed), readAlong: true };
   const reply: SlackReply = { via: 'mention', channel: event.channel, thread: event.thread_ts ?? undefined };
   return {
@@ -286,6 +292,7 @@ function ofMention({
     event: event_id,
     typed: [typed, ...(event.files ?? []).flatMap(({ name, title }) => [name ?? '', title ?? ''])]
       .filter(Boolean)
-      .join('\n'),
+      .join('\n')
+      .slice(0, LONGEST_READ),
   };
 }
