@@ -40,6 +40,8 @@ const isForPeople = (error: Error) =>
   [
     'Unable',
     'ConfigError',
+    'EnvFileRefused',
+    'KeyMissing',
     'FilesRefused',
     'FolderInUse',
     'StorageUnavailable',

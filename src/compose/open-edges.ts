@@ -16,6 +16,8 @@ import type { PlaygroundClock } from '../edges/playground/clock';
 export type OpenEdge = {
   readonly gateway: Gateway;
   readonly http: HttpEdge;
+  /** Whether the platform can reach us, where that takes a connection of ours. */
+  readonly isConnected?: (() => boolean) | undefined;
   readonly open?: () => unknown;
   readonly close?: () => unknown;
 };
