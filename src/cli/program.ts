@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT, finish } from './output';
 import { addPeopleCommands } from './people/people-commands';
 import { takeSettings, withSettings } from './settings';
+import type { DpiaOptions } from './dpia/dpia-command';
 import type { DrawOptions } from './draw-command';
 import type { EffortOptions } from './effort-command';
 import type { LooksOptions } from './upkeep/looks-command';
@@ -180,6 +181,25 @@ function createProgram(): Command {
     .action(async (options: WithJson<object>) =>
       finish(
         withSettings(async () => (await import('./upkeep-command.js')).rotateKeyCommand()),
+        options.json ?? false,
+      ),
+    );
+
+  program
+    .command('dpia')
+    .description(
+      'Writes a document (in Dutch) for the data protection officer: what is processed, where, who reads it and how long, from the running configuration, and what is different from the last one.',
+    )
+    .option(
+      '-o, --out <file>',
+      'where to write it; what stands there is taken for the last one. Without: standard output',
+    )
+    .option('--last <file>', 'the last one, when it is elsewhere')
+    .option('--json', 'the result as JSON')
+    .addHelpText('after', EXITS)
+    .action(async (options: WithJson<DpiaOptions>) =>
+      finish(
+        withSettings(async () => (await import('./dpia/dpia-command.js')).dpiaCommand(options)),
         options.json ?? false,
       ),
     );

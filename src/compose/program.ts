@@ -13,6 +13,7 @@ import { openPlaygroundClock } from '../edges/playground/clock';
 import { createTrendsEdge } from '../edges/http/trends-edge';
 import { startWorker, type Worker } from '../edges/worker/worker';
 import { errorLine } from '../pathways/read-yaml';
+import { createAboutEdges } from './about-edges';
 import { composeCore, type Core } from './core';
 import { takeHandedIn } from './handed-in';
 import { createKeptFiles, forgettingFiles } from './kept-files';
@@ -158,7 +159,8 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
     if (isCut()) throw new Error('no connection to Slack');
     await storage.check();
   };
-  server.serve({ edges: [...edges.map((edge) => edge.http), downloads, figures], check });
+  const about = createAboutEdges(config, schools.served, editions);
+  server.serve({ edges: [...edges.map((edge) => edge.http), downloads, figures, ...about], check });
   for (const edge of edges) edge.open?.();
   const round = async () => {
     await takeHandedIn(config.dataDir, core.handIn, log);

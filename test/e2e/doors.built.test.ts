@@ -55,6 +55,9 @@ function addressesInSource(): string[] {
 const LINKS = [
   '/dossier',
   '/dossier/x',
+  '/privacy',
+  '/privacy/x',
+  '/terms',
   '/trends',
   '/trends/x',
   '/trends/x.csv',
