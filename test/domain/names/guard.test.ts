@@ -1,4 +1,6 @@
+import { setOf } from '../../../src/domain/names/identifier-lists';
 import { identifiersIn, LONGEST_JUDGED, type Known } from '../../../src/domain/names/identifiers';
+import { LOCAL_NAMES } from '../../../src/domain/names/lists/identifier-names';
 import { HALVES } from './corpus';
 import { outcomes, type Outcome } from './measure';
 
@@ -33,7 +35,7 @@ describe.each(HALVES)('on the half that was %s', (half) => {
 
   test('plain sentences are hardly ever refused', () => {
     expect(share(of('neutral', half), ({ sure }) => sure)).toBeLessThanOrEqual(0.003);
-    expect(share(of('neutral', half), good)).toBeGreaterThanOrEqual(0.975);
+    expect(share(of('neutral', half), good)).toBeGreaterThanOrEqual(0.98);
   });
 
   test('what is known is masked, and no stranger is made staff', () => {
@@ -41,8 +43,20 @@ describe.each(HALVES)('on the half that was %s', (half) => {
   });
 });
 
-test('plain sentences are hardly ever asked about', () => {
-  expect(share(of('neutral'), good)).toBeGreaterThanOrEqual(0.98);
+/** Months and a feast as other languages spell them, and a town: asked about where more than the capital says that it is somebody. */
+const SOMETHING_ELSE_TOO = ['jette', 'june', 'noel'];
+test('a given name of here with its capital in a sentence is asked about, whatever else the word means', () => {
+  const names = [...setOf(LOCAL_NAMES)].filter((name) => !SOMETHING_ELSE_TOO.includes(name));
+  const passed = names.filter((name) => {
+    const { sure, doubtful } = identifiersIn(`Ik sprak vandaag met ${name[0]!.toUpperCase()}${name.slice(1)} erover.`, {
+      ...KNOWN,
+      names: [],
+      source: false,
+    });
+    return sure.length + doubtful.length === 0;
+  });
+  expect(names.length).toBeGreaterThan(1000);
+  expect(passed).toEqual([]);
 });
 
 const KNOWN: Known = {
