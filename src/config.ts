@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { combinations, OAUTH } from './config/combinations';
 import { readEnvFile, type EnvFile } from './config/env-file';
 import { environment, commaSeparated, pairsIn, type Environment } from './config/environment';
+import { keyFromVault } from './config/key-vault';
 import { STORE_SECRETS, withSecretFiles } from './config/secret-files';
 import { wrongSetting } from './words/setup/settings-words';
 
@@ -98,6 +99,14 @@ export function takeEnvFile(folders: readonly string[]): EnvFile | undefined {
   return file;
 }
 
+/** Has the master key from where `MASTER_KEY_VAULT` says it is kept, for this process alone. Throws KeyNotGiven. */
+export async function takeVaultKey(): Promise<void> {
+  const key = await keyFromVault(settingsIn(process.env));
+  if (key === undefined) return;
+  process.env.MASTER_KEY = key;
+  delete process.env.MASTER_KEY_VAULT;
+}
+
 /** Reads the configuration; throws ConfigError with every problem at once. */
 export function readConfig(from: From = process.env): Config {
   const { settings, problems: ofFiles } = withSecretFiles(settingsIn(from));
@@ -115,7 +124,7 @@ export function readConfig(from: From = process.env): Config {
     trustedProxies: commaSeparated(env.TRUSTED_PROXIES),
     publicPlayground: env.PLAYGROUND_PUBLIC === 'yes',
     metricsPort: env.METRICS_PORT,
-    given: Object.keys(settings),
+    given: Object.keys(settings).sort(),
     auditLog: env.AUDIT_LOG && resolve(env.AUDIT_LOG),
     backupDir: env.BACKUP_DIR && resolve(env.BACKUP_DIR),
     teamsSecretEnds: env.TEAMS_SECRET_ENDS,

@@ -42,6 +42,7 @@ const isForPeople = (error: Error) =>
     'ConfigError',
     'EnvFileRefused',
     'KeyMissing',
+    'KeyNotGiven',
     'FilesRefused',
     'FolderInUse',
     'StorageUnavailable',

@@ -136,7 +136,7 @@ function createProgram(): Command {
     )
     .action(async (options: WithJson<object>) =>
       finish(
-        (async () => (await import('./doctor-command.js')).doctorCommand({ settings: takeSettings() }))(),
+        (async () => (await import('./doctor-command.js')).doctorCommand({ settings: await takeSettings() }))(),
         options.json ?? false,
       ),
     );

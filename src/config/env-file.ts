@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { envFileWords as say, wrongPlace } from '../words/setup/file-words';
+import { nearest } from '../pathways/did-you-mean';
 import { CONFIG_KEYS } from './environment';
 import { placeFault, SECRET_FILES } from './secret-files';
 
@@ -39,11 +40,11 @@ function textIn(path: string): string {
   return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
-/** A third of the letters apart at most, or the words in another order. */
+/** The words in another order, or letters that are wrong. */
 function meantBy(name: string): string | undefined {
   const sorted = (one: string) => one.split('_').sort().join();
   const known = [...CONFIG_KEYS, ...SECRET_FILES];
-  return known.find((one) => sorted(one) === sorted(name) || one.replaceAll('_', '') === name.replaceAll('_', ''));
+  return known.find((one) => sorted(one) === sorted(name)) ?? nearest(name, known);
 }
 
 function remarksOn(path: string, text: string, values: Readonly<Record<string, string | undefined>>): string[] {

@@ -66,6 +66,12 @@ export const environment = z.object({
     .trim()
     .refine((keys) => keys.split(',').every((key) => KEY.test(key.trim())))
     .optional(),
+  MASTER_KEY_VAULT: optional,
+  MASTER_KEY_SEALED: optional,
+  VAULT_TOKEN: optional,
+  AZURE_TENANT_ID: optional,
+  AZURE_CLIENT_ID: optional,
+  AZURE_CLIENT_SECRET: optional,
   TENANT_KEYS: z.string().refine(areKeys).optional(),
   PATHWAYS_DIR: optional,
   TENANTS: optional,

@@ -23,6 +23,9 @@ const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
 const section = (title: string, inside: string): string =>
   `<section class="line"><h2>${escaped(title)}</h2>${inside}</section>`;
 
+/** English stands under the Dutch. */
+const toEnglish = (locale: Locale): string => (locale === 'en' ? '' : '<p><a href="#en" lang="en">English</a></p>');
+
 function schoolPart(school: SchoolOnPage, words: PrivacyWords, locale: Locale): string {
   const kept = school.kept.map(
     ({ procedure, years }) => `<li>${escaped(words.kept(inLocale(procedure, locale), years))}</li>`,
@@ -45,7 +48,7 @@ function privacyIn(facts: PrivacyFacts, locale: Locale): string {
     .parts(facts.platforms.join(' / '))
     .map(({ title, lines }) => section(title, lines.map(paragraph).join('')));
   return [
-    `<header><h1>${escaped(words.title)}</h1>${paragraph(words.intro)}${invented}<p><strong>${escaped(words.danger)}</strong></p><p><a href="/terms">${escaped(words.toTerms)}</a></p></header>`,
+    `<header>${toEnglish(locale)}<h1>${escaped(words.title)}</h1>${paragraph(words.intro)}${invented}<p><strong>${escaped(words.danger)}</strong></p><p><a href="/terms">${escaped(words.toTerms)}</a></p></header>`,
     section(words.who, facts.schools.map((school) => schoolPart(school, words, locale)).join('')),
     ...parts,
   ].join('\n');
@@ -54,7 +57,7 @@ function privacyIn(facts: PrivacyFacts, locale: Locale): string {
 function termsIn(_facts: PrivacyFacts, locale: Locale): string {
   const words = privacyWords(locale);
   return [
-    `<header><h1>${escaped(words.terms)}</h1><p><strong>${escaped(words.danger)}</strong></p><p><a href="/privacy">${escaped(words.toPrivacy)}</a></p></header>`,
+    `<header>${toEnglish(locale)}<h1>${escaped(words.terms)}</h1><p><strong>${escaped(words.danger)}</strong></p><p><a href="/privacy">${escaped(words.toPrivacy)}</a></p></header>`,
     ...words.termsParts.map(({ title, lines }) => section(title, lines.map(paragraph).join(''))),
   ].join('\n');
 }
@@ -68,7 +71,7 @@ const page = (title: string, inLanguage: (locale: Locale) => string): string => 
 <style>${TRENDS_STYLE}</style>
 </head>
 <body>
-${LANGUAGES.map((locale) => `<main lang="${locale}">${inLanguage(locale)}</main>`).join('\n')}
+${LANGUAGES.map((locale) => `<main id="${locale}" lang="${locale}">${inLanguage(locale)}</main>`).join('\n')}
 </body>
 </html>
 `;

@@ -28,7 +28,7 @@ describe('dpia', () => {
     expect(exit).toBe(0);
     expect([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual(Object.values(DPIA_HEADINGS));
     expect(text).toMatch(/Stichting Voorbeeldscholen.*fg@voorbeeldscholen\.example/);
-    expect(text).toMatch(/Het Kompas, Meldcode: \d+ jaar na het sluiten \(zoals de procedure zegt\)/);
+    expect(text).toMatch(/Het Kompas, Meldcode: \d+ jaar na het sluiten \(zonder andere opgave\)/);
     expect(text).toContain('`chat:write`');
     expect(text).not.toContain('Microsoft Teams: `');
     expect(text).toMatch(/\| .+ \| .+ \| vrije tekst \| L1 inhoud \|/);
@@ -49,7 +49,7 @@ describe('dpia', () => {
     writeFileSync(school, `${readFileSync(EXAMPLE, 'utf8')}\nretention: { meldcode: 7 }\n`);
     const { text } = await dpiaCommand({ out }, config({ ...teams, TENANTS: school }), NOW);
     expect(text).toMatch(/Hoe lang, erbij: .*7 jaar.*zoals de school zegt/);
-    expect(text).toMatch(/Hoe lang, weg: .*zoals de procedure zegt/);
+    expect(text).toMatch(/Hoe lang, weg: .*zonder andere opgave/);
     expect(text).toMatch(/apps op de platformen mogen, erbij: Microsoft Teams/);
     expect(readFileSync(out, 'utf8')).toContain('erbij: Microsoft Teams');
     expect(text).not.toContain(SECRET);

@@ -140,7 +140,7 @@ describe('a store that is not there', () => {
       const { err, exit } = await runZorgspoor(command);
       expect([exit, err]).toEqual([
         2,
-        both(`in ${dataDir} \\(DATA_DIR\\) staan zaken, en de sleutel ontbreekt: ${dataDir}`),
+        both(`in ${dataDir} \\(DATA_DIR\\) staan casussen, en de sleutel ontbreekt: ${dataDir}`),
       ]);
       expect(existsSync(join(dataDir, 'master.key'))).toBe(false);
     },

@@ -112,7 +112,11 @@ const howLong = ({ editions, tenants }: DpiaFacts): readonly string[] => [
         name,
         inDutch(edition.pathway.title),
         yearsKept(edition.pathway, retention),
-        retention[edition.ref.id] !== undefined,
+        retention[edition.ref.id] !== undefined
+          ? 'school'
+          : edition.pathway.keptYears === undefined
+            ? 'nobody'
+            : 'procedure',
       ),
     ),
   ),

@@ -104,8 +104,8 @@ export const dpiaWords = {
   ],
   nobody: 'niemand',
   byRole: (school: string, role: string, people: number) => `- ${school}: ${people} als ${role}.`,
-  kept: (school: string, procedure: string, years: number, own: boolean) =>
-    `- ${school}, ${procedure}: ${years} jaar na het sluiten (${own ? 'zoals de school zegt' : 'zoals de procedure zegt'}).`,
+  kept: (school: string, procedure: string, years: number, says: 'school' | 'procedure' | 'nobody') =>
+    `- ${school}, ${procedure}: ${years} jaar na het sluiten (${says === 'nobody' ? 'zonder andere opgave' : `zoals de ${says} zegt`}).`,
   keptHow:
     'Tijd alleen wist niets. Twee mensen besluiten: vernietigen, of met een reden bewaren. Vernietigen wist de sleutel van de casus; in een back-up is die pas weg als de back-up weg is. Afwezigheid verdwijnt een jaar na afloop.',
   scopes: (app: string, rights: readonly string[]) => `- ${app}: ${rights.map((right) => `\`${right}\``).join(', ')}.`,

@@ -99,12 +99,12 @@ export const storeWords = {
     }),
   nothing: (setting: string, place: string) =>
     bothIn({
-      nl: `in ${place} (${setting}) is nog niets opgeslagen, dus er is niets bekeken. Staat de zaak ergens anders, zet ${setting} dan zoals bij de bot; start de bot anders eerst één keer (docs/deploy.md)`,
+      nl: `in ${place} (${setting}) is nog niets opgeslagen, dus er is niets bekeken. Staan je casussen ergens anders, zet ${setting} dan zoals bij de bot. Is dit een nieuwe bot, start die dan eerst één keer (docs/deploy.md)`,
       en: `nothing is stored yet in ${place} (${setting}), so nothing was looked at. If your cases are elsewhere, set ${setting} as the bot has it; else start the bot once first (docs/deploy.md)`,
     }),
   noKey: (dataDir: string, file: string) =>
     bothIn({
-      nl: `in ${dataDir} (DATA_DIR) staan zaken, en de sleutel ontbreekt: ${file} is er niet en MASTER_KEY is niet ingevuld. Er is geen nieuwe gemaakt en niets veranderd. Zet ${file} terug uit de kluis (chmod 600), of vul MASTER_KEY in met die sleutel`,
+      nl: `in ${dataDir} (DATA_DIR) staan casussen, en de sleutel ontbreekt: ${file} is er niet en MASTER_KEY is niet ingevuld. Er is geen nieuwe gemaakt en niets veranderd. Zet ${file} terug uit de kluis (chmod 600), of vul MASTER_KEY in met die sleutel`,
       en: `${dataDir} (DATA_DIR) holds cases, and their key is missing: ${file} is not there and MASTER_KEY is not set. No new one was made and nothing was changed. Put ${file} back from the safe (chmod 600), or set MASTER_KEY to that key`,
     }),
 } as const;

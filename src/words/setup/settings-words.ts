@@ -121,7 +121,7 @@ export const settingRefusals = {
     en: 'PUBLIC_URL starts with http:, but a link to a dossier may travel over https alone. Write https:',
   }),
   databaseWithoutKey: missing('MASTER_KEY', {
-    nl: 'met MONGODB_URI moet je de sleutel zelf bewaren, want zonder leest niemand ooit nog een zaak. Vul die in, of MASTER_KEY_FILE',
+    nl: 'met MONGODB_URI moet je de sleutel zelf bewaren, want zonder leest niemand ooit nog een casus. Vul die in, of MASTER_KEY_FILE',
     en: 'with MONGODB_URI the key must be yours to keep, because without it no case can be read again. Set it, or MASTER_KEY_FILE',
   }),
 } as const;

@@ -32,7 +32,7 @@ describe('the pages about the bot', () => {
     const { status, text, policy } = await get('/privacy');
     expect(status).toBe(200);
     for (const part of ['Het Kompas', 'Stichting Voorbeeldscholen', 'fg@voorbeeldscholen.example', 'Slack', '112'])
-      expect(text.split('<main lang="en">').map((half) => half.includes(part))).toEqual([true, true]);
+      expect(text.split('<main id="en" lang="en">').map((half) => half.includes(part))).toEqual([true, true]);
     expect(text).toMatch(/Meldcode: \d+ jaar na het sluiten/);
     expect(text).not.toContain('Microsoft');
     expect(text).not.toMatch(/<script|Noor Visser/);
