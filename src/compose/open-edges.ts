@@ -22,6 +22,10 @@ export type OpenEdge = {
   readonly close?: () => unknown;
 };
 
+/** Can nobody bring anything in: is each platform one that we connect to, and none connected? */
+export const isCutOff = (edges: readonly Pick<OpenEdge, 'isConnected'>[]): boolean =>
+  edges.length > 0 && edges.every(({ isConnected }) => isConnected?.() === false);
+
 export type EdgeNeeds = {
   readonly config: Config;
   readonly app: Application;

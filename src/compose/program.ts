@@ -19,7 +19,7 @@ import { takeHandedIn } from './handed-in';
 import { createKeptFiles, forgettingFiles } from './kept-files';
 import { loadPathways, loadRoles, packageRoot, refuseFiles } from './load-files';
 import { createMeasuring } from './metrics';
-import { openPlatformEdges, openPlaygroundEdge, type OpenEdge } from './open-edges';
+import { isCutOff, openPlatformEdges, openPlaygroundEdge, type OpenEdge } from './open-edges';
 import { openConfiguredStorage } from './open-storage';
 import { createPace } from './pace';
 import { newsOf, openSchools, wrongWith } from './schools';
@@ -153,10 +153,8 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   });
   const downloads = createDownloadEdge({ fetch: core.fetchDossier, log });
   const figures = createTrendsEdge({ fetch: core.fetchTrends, styleHash: TRENDS_STYLE_HASH, log });
-  const isCut = () => edges.some(({ isConnected }) => isConnected?.() === false);
   const check = async () => {
-    // Nobody could bring anything in.
-    if (isCut()) throw new Error('no connection to Slack');
+    if (isCutOff(edges)) throw new Error('no connection to Slack');
     await storage.check();
   };
   const about = createAboutEdges(config, schools.served, editions);

@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isCutOff } from '../../../src/compose/open-edges';
 import { lastVerified, verifyAtNight } from '../../../src/compose/upkeep/nightly-verify';
 import { withSightings } from '../../../src/compose/upkeep/sightings';
 import type { CaseEvent } from '../../../src/domain/case/event';
@@ -65,6 +66,17 @@ describe('the nightly look at the records', () => {
     expect(lines.map(({ level }) => level)).toEqual(['info', 'error']);
     expect(JSON.stringify(lines)).not.toContain('TP-');
   });
+});
+
+it('a bot that nobody can reach is not ready; one that one platform reaches is', () => {
+  const [cut, connected, byAddress] = [{ isConnected: () => false }, { isConnected: () => true }, {}];
+  expect([[cut], [connected], [byAddress], [cut, byAddress], []].map(isCutOff)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 describe('the log for a SIEM', () => {
