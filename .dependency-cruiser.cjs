@@ -200,9 +200,11 @@ const allowed = [
   anyPackage('^src/edges/'),
   node('^src/edges/'),
 
-  // The environment, read once.
-  allow('^src/config[.]ts$', [room('domain'), ...npm('zod', 'yaml', 'luxon')]),
-  node('^src/config[.]ts$'),
+  // The environment, read once. What is wrong with a setting is told in words that a
+  // school reads, with the one that was probably meant.
+  within('config'),
+  allow(room('config'), [...rooms('domain', 'words/setup', 'pathways/did-you-mean'), ...npm('zod', 'yaml', 'luxon')]),
+  node(room('config')),
 
   // The composition root puts the program together by hand: all of it, and nothing of what stands above it.
   allow('^src/(main[.]ts$|compose/)', ['^src/(?!cli/|stories/)', CARDS]),

@@ -2,7 +2,7 @@
 import { standBy } from './compose/last-resort';
 import { createLog } from './compose/system';
 import { startProgram, type Program } from './compose/program';
-import { readConfig } from './config';
+import { readConfig, takeVaultKey } from './config';
 
 /** In good order when asked once; whoever asks again does not want to wait for that. */
 function stopWhenAsked(program: Program): void {
@@ -45,6 +45,7 @@ function greeting({ playground, url }: Program, isPublic: boolean): string {
 }
 
 async function main(): Promise<void> {
+  await takeVaultKey();
   const config = readConfig();
   const log = createLog(config.logLevel);
   standBy(process, log, () => process.exit(1));

@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CONFIG_KEYS, ConfigError, readConfig } from '../src/config';
+import { ConfigError, readConfig } from '../src/config';
+import { CONFIG_KEYS } from '../src/config/environment';
+import { SECRET_FILES } from '../src/config/secret-files';
 
 const problemsOf = (env: Record<string, string>): string[] => {
   try {
@@ -200,5 +203,88 @@ describe('the configuration', () => {
       .filter((line) => /^[A-Z_]+=/.test(line))
       .map((line) => line.split('=')[0]!);
     expect(named.sort()).toEqual([...CONFIG_KEYS].sort());
+  });
+
+  describe('secrets in files of their own', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zorgspoor-secrets-'));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    const file = (text: string | Buffer) => {
+      const path = join(folder, String(Math.random()));
+      writeFileSync(path, text);
+      return path;
+    };
+    const values: Record<string, string> = {
+      MASTER_KEY: 'ab'.repeat(32),
+      MASTER_KEY_ALSO: 'cd'.repeat(32),
+      TENANT_KEYS: `linde=${'ef'.repeat(32)}`,
+      MONGODB_URI: 'mongodb://user:hunter2@host/db',
+      SLACK_SIGNING_SECRET: 'signs',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_CLIENT_SECRET: 'client',
+      SLACK_STATE_SECRET: 's'.repeat(32),
+      TEAMS_APP_PASSWORD: 'p',
+      AZURE_CLIENT_SECRET: 'a',
+      VAULT_TOKEN: 'hvs.1',
+    };
+
+    it('are every secret there is', () => {
+      const secret = /KEY|SECRET$|TOKEN|PASSWORD|URI/;
+      expect(SECRET_FILES.map((name) => name.replace(/_FILE$/, '')).sort()).toEqual(
+        CONFIG_KEYS.filter((name) => secret.test(name) && !/_VAULT$|_SEALED$/.test(name)).sort(),
+      );
+    });
+
+    it.each(SECRET_FILES)('%s gives what its file says, without the end of the line', (setting) => {
+      const name = setting.replace(/_FILE$/, '');
+      const rest = Object.fromEntries(Object.entries(SEVERAL).filter(([key]) => key !== name));
+      const base = {
+        ...(/SLACK_(CLIENT|STATE)/.test(name)
+          ? rest
+          : { TENANTS: 't', SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' }),
+        MASTER_KEY: 'ab'.repeat(32),
+        TEAMS_APP_ID: GUID,
+        TEAMS_APP_PASSWORD: 'p',
+        TEAMS_TENANT_ID: GUID,
+      };
+      const inSettings = readConfig({ ...base, [name]: values[name] });
+      const { [name]: _taken, ...without } = base as Record<string, string>;
+      expect(readConfig({ ...without, [setting]: file(`${values[name]}\r\n`) })).toEqual(inSettings);
+    });
+
+    it.each([
+      ['is not there', () => join(folder, 'nope'), 'dat is er niet'],
+      ['is empty', () => file('\n'), 'dat is leeg'],
+      ['is a folder', () => folder, 'dat is een map'],
+      ['is large', () => file('x'.repeat(100_000)), 'te groot'],
+      ['has several lines', () => file('hunter2\nhunter2'), 'meer regels'],
+    ])('are refused by their setting when the file %s', (_title, make, says) => {
+      for (const setting of SECRET_FILES) {
+        const problems = problemsOf({ [setting]: make() });
+        expect(problems).toEqual([
+          expect.stringMatching(new RegExp(`^${setting} wijst naar .*${says}.* · ${setting} points to`)),
+        ]);
+        expect(problems.join()).not.toContain('hunter2');
+      }
+    });
+
+    it('are not set twice', () => {
+      for (const setting of SECRET_FILES)
+        expect(problemsOf({ [setting]: file('x'), [setting.replace(/_FILE$/, '')]: 'hunter2' })[0]).toMatch(
+          new RegExp(`${setting} staan er allebei.* · .*both set`),
+        );
+    });
+  });
+
+  it('says what is wrong in Dutch and in English', () => {
+    const wrong = Object.fromEntries(
+      CONFIG_KEYS.map((key) => [key, key === 'MASTER_KEY' ? 'hunter2' : ' \u0000 '] as const),
+    );
+    const problems = problemsOf({ ...wrong, SLACK_BOT_TOKEN: 'x' });
+    expect(problems.length).toBeGreaterThan(10);
+    for (const problem of problems) {
+      const [name] = problem.split(' ');
+      expect(problem).toMatch(new RegExp(`^${name} .+ · ${name} `));
+    }
   });
 });

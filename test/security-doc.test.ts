@@ -1,7 +1,7 @@
 // docs/security.md is read by people who decide on it: its settings must be there, and its numbers must be those of the code. (Its files: documents-true.test.ts.)
 import { readFileSync } from 'node:fs';
 import { STEPS } from '../src/compose/pace';
-import { CONFIG_KEYS } from '../src/config';
+import { CONFIG_KEYS } from '../src/config/environment';
 import { DOOR_LIMITS, LARGEST_BODY } from '../src/edges/http/door';
 import { FEWEST } from '../src/trends/protect';
 

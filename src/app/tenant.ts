@@ -81,6 +81,13 @@ export type Contact = {
   /** Named beside 112 when Zorgspoor itself cannot help. */ readonly helpline?: boolean | undefined;
 };
 
+/** `responsible`: by law · `officer`: how the data protection officer is reached · `page`: of the school itself. */
+export type SchoolPrivacy = {
+  readonly responsible?: string | undefined;
+  readonly officer?: string | undefined;
+  readonly page?: string | undefined;
+};
+
 export type Tenant = {
   readonly id: TenantId;
   readonly name: string;
@@ -108,6 +115,8 @@ export type Tenant = {
    * keeps no directory.
    */
   readonly directory?: Directory | undefined;
+  /** Who answers for the data of this school, and whom people ask about it. */
+  readonly privacy?: SchoolPrivacy | undefined;
   /** Who is told about the school itself: who tried and is not known, that its file is not right. */
   readonly coordinators?: readonly PersonId[] | undefined;
   /** Groups whose members are proposed with roles. */

@@ -1,5 +1,5 @@
 /** What whoever runs the program asks of a store: to look it through, and to put keys in the place of others. Types only. */
-import type { CaseCode, TenantId } from '../domain/ids';
+import type { CaseCode, PersonId, TenantId } from '../domain/ids';
 
 /**
  * A case held against its own record. `journal`: the entry with this number, or what should follow it, is not what was written · `head`:
@@ -24,6 +24,27 @@ export type CheckedCase = {
 /** How many entries each case had when it was looked at, and the hash of the last of them, by `tenant/code`: kept outside the store. */
 export type KeptEnds = ReadonlyMap<string, { readonly entries: number; readonly hash: string }>;
 
+/** That somebody looked at a case, took its dossier out, or was refused something in it: who (an id) and when (ISO, UTC), and nothing of what. */
+export type Sighting = {
+  readonly tenant: TenantId;
+  readonly code: CaseCode;
+  readonly at: string;
+  readonly person: PersonId;
+  readonly what: 'looked' | 'exported' | 'refused';
+};
+
+/**
+ * What is in use by what is stored. `formats`: how many things carry which number, by `kind, format number` · `editions`: how many open and closed
+ * cases run on which edition.
+ */
+export type InUse = {
+  readonly formats: ReadonlyMap<string, number>;
+  readonly editions: ReadonlyMap<string, { readonly open: number; readonly closed: number }>;
+};
+
+/** By the id of a tenant, how many cases are open, and how many of those have a step that should have been done. */
+export type Caseload = ReadonlyMap<string, { readonly open: number; readonly overdue: number }>;
+
 /**
  * What the owner of a store does with it as a whole. `verifyReports` counts source-free reports that are what was written and that are not;
  * which case one came from nobody can tell, here neither (BXN-3.4). `rewrapKeys` wraps every data key with the present master key; what is
@@ -35,5 +56,8 @@ export type Upkeep = {
   verifyReports(): Promise<{ readonly whole: number; readonly broken: number }>;
   rewrapKeys(): Promise<{ readonly changed: number; readonly kept: number }>;
   keysInUse(): Promise<{ readonly current: number; readonly old: number; readonly unknown: number }>;
+  inUse(): Promise<InUse>;
+  sightings(): AsyncIterable<Sighting>;
+  caseload(now: string): Promise<Caseload>;
   overdueSince(now: string): Promise<string | undefined>;
 };

@@ -8,6 +8,7 @@ import { loadRoles, packageRoot } from '../compose/load-files';
 import { readPathwayFiles, type PathwayRead } from '../compose/read-pathways';
 import { isRolesFile, rolesElsewhere } from '../compose/read-roles';
 import { noTenants, readTenantFiles, yearsAround, type TenantRead } from '../compose/read-tenants';
+import { refuseUnreadable } from '../compose/setting-place';
 import { systemClock } from '../compose/system';
 import { yamlFiles, type SourceFile } from '../compose/yaml-files';
 import { readToolConfig } from '../config';
@@ -55,6 +56,8 @@ function keysOf(source: string): readonly string[] {
  */
 async function defaults(): Promise<readonly Source[]> {
   const { pathwaysDir, tenants } = readToolConfig();
+  if (pathwaysDir) await refuseUnreadable('PATHWAYS_DIR', pathwaysDir);
+  if (tenants) await refuseUnreadable('TENANTS', tenants);
   const shipped = ['pathways', 'config'].map((folder) => relative(process.cwd(), join(packageRoot(), folder)));
   const configured = [pathwaysDir, tenants].filter((path) => path !== undefined);
   return [

@@ -6,26 +6,34 @@ import type { Installation } from '../app/ports';
 import { systemClock } from '../compose/system';
 import { lookAt, type DoctorFinding, type Result } from './doctor/finding';
 import { configuration, pathways, tenants } from './doctor/files';
+import { whereFrom } from './doctor/settings-file';
 import { holidays } from './doctor/holidays';
+import { inUse } from './doctor/in-use';
+import { backups, secretEnds } from './doctor/night';
 import { slack } from './doctor/slack';
 import { store } from './doctor/store';
 import { address, clock, timeAtSlack } from './doctor/surroundings';
 import { acquaintances, teams } from './doctor/teams';
 import { EXIT, type CommandReport } from './output';
+import type { SettingsFound } from './settings';
 
-/** `env`, `now` and `slackApi` are those of this machine and of Slack itself; tests bring others. */
+/** `settings`: where those of this process came from. `env`, `now` and `slackApi` are those of this machine and of Slack itself; tests bring others. */
 export type DoctorOptions = {
+  readonly settings?: SettingsFound | undefined;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly now?: () => string;
   readonly slackApi?: string | undefined;
 };
 
 async function examine({
+  settings,
   env,
   now = () => systemClock.now(),
   slackApi,
 }: DoctorOptions): Promise<readonly DoctorFinding[]> {
-  const { findings, read: config } = configuration(env);
+  const from = whereFrom(settings);
+  const { findings: ofConfiguration, read: config } = configuration(env, settings?.file?.path);
+  const findings = [...from, ...ofConfiguration];
   if (!config) return findings;
   const { findings: ofPathways, read: procedures = { editions: [], roles: {} } } = await pathways(config);
   const { findings: ofTenants, read: schools = [] } = await tenants(config, procedures, now());
@@ -35,7 +43,8 @@ async function examine({
   const lookedAtStore = lookAt('store', () =>
     store(config, now(), async (storage) => {
       kept.push(...(await storage.installations.list()));
-      return config.teams && known ? acquaintances(storage, schools) : [];
+      const met = config.teams && known ? await acquaintances(storage, schools) : [];
+      return [...(await inUse(storage, procedures.editions)), ...met];
     }),
   );
   const needs = {
@@ -58,6 +67,8 @@ async function examine({
     ...ofStore,
     ...ofSlack,
     ...ofTeams.findings,
+    ...secretEnds(config, now()),
+    ...(await backups(config, now())),
     ...ofAddress,
     ...clock(now(), [slackTime, ofTeams.date]),
   ];
@@ -72,7 +83,10 @@ function lines({ about, result, text, todo }: DoctorFinding): string {
 function total(findings: readonly DoctorFinding[]): string {
   const count = (result: Result) => findings.filter((finding) => finding.result === result).length;
   const [failures, warnings] = [count('failure'), count('warning')];
-  if (failures + warnings === 0) return 'Everything is as it should be.';
+  if (failures + warnings === 0)
+    return findings.some(({ about }) => about === 'playground')
+      ? 'The playground is as it should be. No school is set up yet: docs/deploy.md tells how.'
+      : 'Everything is as it should be.';
   return `${failures} failure${failures === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}. ${failures > 0 ? 'The bot does not work, or not for everybody, until the failures are put right.' : 'Nothing is broken as far as could be seen; look at the warnings.'}`;
 }
 

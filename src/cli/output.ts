@@ -40,6 +40,9 @@ const isForPeople = (error: Error) =>
   [
     'Unable',
     'ConfigError',
+    'EnvFileRefused',
+    'KeyMissing',
+    'KeyNotGiven',
     'FilesRefused',
     'FolderInUse',
     'StorageUnavailable',

@@ -5,8 +5,12 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, finish } from './output';
 import { addPeopleCommands } from './people/people-commands';
+import { takeSettings, withSettings } from './settings';
+import type { DpiaOptions } from './dpia/dpia-command';
 import type { DrawOptions } from './draw-command';
 import type { EffortOptions } from './effort-command';
+import type { LooksOptions } from './upkeep/looks-command';
+import type { RestoreOptions } from './upkeep/restore-command';
 import type { RulesOptions } from './rules-command';
 import type { StoryOptions } from './story-command';
 import type { VerifyOptions } from './upkeep-command';
@@ -68,7 +72,10 @@ function createProgram(): Command {
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
     .action(async (files: string[], options: WithJson<object>) =>
-      finish((await import('./check-command.js')).checkCommand(files), options.json ?? false),
+      finish(
+        withSettings(async () => (await import('./check-command.js')).checkCommand(files)),
+        options.json ?? false,
+      ),
     );
 
   program
@@ -128,7 +135,10 @@ function createProgram(): Command {
       '\nExit code: 0 all as it should be · 1 warnings · 2 failures. Changes nothing; calls Slack and Microsoft only when their tokens are set.',
     )
     .action(async (options: WithJson<object>) =>
-      finish((await import('./doctor-command.js')).doctorCommand(), options.json ?? false),
+      finish(
+        (async () => (await import('./doctor-command.js')).doctorCommand({ settings: await takeSettings() }))(),
+        options.json ?? false,
+      ),
     );
 
   program
@@ -141,7 +151,10 @@ function createProgram(): Command {
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
     .action(async (options: WithJson<VerifyOptions>) =>
-      finish((await import('./upkeep-command.js')).verifyCommand(options), options.json ?? false),
+      finish(
+        withSettings(async () => (await import('./upkeep-command.js')).verifyCommand(options)),
+        options.json ?? false,
+      ),
     );
 
   program
@@ -152,7 +165,10 @@ function createProgram(): Command {
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
     .action(async (options: WithJson<object>) =>
-      finish((await import('./continuity-command.js')).continuityCommand(), options.json ?? false),
+      finish(
+        withSettings(async () => (await import('./continuity-command.js')).continuityCommand()),
+        options.json ?? false,
+      ),
     );
 
   program
@@ -163,7 +179,61 @@ function createProgram(): Command {
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
     .action(async (options: WithJson<object>) =>
-      finish((await import('./upkeep-command.js')).rotateKeyCommand(), options.json ?? false),
+      finish(
+        withSettings(async () => (await import('./upkeep-command.js')).rotateKeyCommand()),
+        options.json ?? false,
+      ),
+    );
+
+  program
+    .command('dpia')
+    .description(
+      'Writes a document (in Dutch) for the data protection officer: what is processed, where, who reads it and how long, from the running configuration, and what is different from the last one.',
+    )
+    .option(
+      '-o, --out <file>',
+      'where to write it; what stands there is taken for the last one. Without: standard output',
+    )
+    .option('--last <file>', 'the last one, when it is elsewhere')
+    .option('--json', 'the result as JSON')
+    .addHelpText('after', EXITS)
+    .action(async (options: WithJson<DpiaOptions>) =>
+      finish(
+        withSettings(async () => (await import('./dpia/dpia-command.js')).dpiaCommand(options)),
+        options.json ?? false,
+      ),
+    );
+
+  program
+    .command('looks')
+    .description(
+      'For the data protection officer: who looked at which case, took a dossier out or was refused. Codes, ids and times, nothing of what is in a case.',
+    )
+    .option('--since <date>', 'from this day on, like 2026-09-01')
+    .option('--person <id>', 'only this person')
+    .option('--school <id>', 'only this school')
+    .option('--lines', 'each time, instead of a count for each person and case')
+    .option('--json', 'the result as JSON')
+    .action(async (options: WithJson<LooksOptions>) =>
+      finish(
+        withSettings(async () => (await import('./upkeep/looks-command.js')).looksCommand(options)),
+        options.json ?? false,
+      ),
+    );
+
+  program
+    .command('restore')
+    .description(
+      'Tries a backup of the data folder: opens it with the key that is set, verifies and counts. Changes nothing.',
+    )
+    .option('--try <folder>', 'the backup, unpacked')
+    .option('--json', 'the result as JSON')
+    .addHelpText('after', EXITS)
+    .action(async (options: WithJson<RestoreOptions>) =>
+      finish(
+        withSettings(async () => (await import('./upkeep/restore-command.js')).restoreCommand(options)),
+        options.json ?? false,
+      ),
     );
 
   addPeopleCommands(program);

@@ -9,8 +9,9 @@ import { keyFileIn, openConfiguredStorage, type StorageConfig } from '../compose
 import { readToolConfig } from '../config';
 import { changeKeyFile } from '../storage/crypto/key-file';
 import { StoreIncomplete } from '../storage/repository/manifest';
-import { openToRead } from './open-to-read';
+import { openToRead, refuseNothingStored } from './open-to-read';
 import { EXIT, Unable, type CommandReport } from './output';
+import { placeOfStore } from './upkeep/store-place';
 
 type Found = NonNullable<CheckedCase['problem']>;
 
@@ -64,6 +65,9 @@ async function writeDigest(path: string, checked: readonly CheckedCase[]): Promi
 /** `digest`: where to write what is to be kept outside · `against`: what was kept so before. Both are files. */
 export type VerifyOptions = { readonly digest?: string; readonly against?: string };
 
+/** `hasPlatform`: whether anything of Slack or Teams is set beside it. */
+type VerifiedConfig = StorageConfig & { readonly hasPlatform?: boolean };
+
 const CANNOT_KNOW =
   'Whether the whole store was put back to an older copy, the store itself cannot say: keep a digest elsewhere (--digest FILE), and hold it against that (--against FILE).';
 
@@ -76,7 +80,7 @@ const notAll = (text: string): CommandReport => ({ exit: EXIT.found, text, json:
  */
 export async function verifyCommand(
   { digest, against }: VerifyOptions = {},
-  config: StorageConfig = readToolConfig(),
+  config: VerifiedConfig = readToolConfig(),
 ): Promise<CommandReport> {
   const kept = against === undefined ? undefined : await readDigest(against);
   try {
@@ -85,7 +89,7 @@ export async function verifyCommand(
       const checked: CheckedCase[] = [];
       for await (const one of storage.upkeep.verify(kept)) checked.push(one);
       if (digest !== undefined) await writeDigest(digest, checked);
-      return reportOf(checked, await storage.upkeep.verifyReports(), kept !== undefined);
+      return reportOf(config, checked, await storage.upkeep.verifyReports(), kept !== undefined);
     } finally {
       await close();
     }
@@ -95,7 +99,11 @@ export async function verifyCommand(
   }
 }
 
+const OF_THE_PLAYGROUND =
+  'No token of Slack or Teams is set here, so this is the store of the playground, or not that of the bot: run this with the settings of the bot (.env).';
+
 function reportOf(
+  config: VerifiedConfig,
   checked: readonly CheckedCase[],
   reports: { readonly whole: number; readonly broken: number },
   isHeldAgainst: boolean,
@@ -107,10 +115,22 @@ function reportOf(
   const isWhole = broken.length === 0 && reports.broken === 0;
   return {
     exit: isWhole ? EXIT.fine : EXIT.found,
-    text: [...checked.flatMap(line), total, ...reportsLine(reports), ...(isHeldAgainst ? [] : [CANNOT_KNOW])].join(
-      '\n',
-    ),
-    json: { cases: cases.length, entries, reports, problems: checked.filter(({ problem }) => problem) },
+    text: [
+      `Looked at ${placeOfStore(config)}.`,
+      ...checked.flatMap(line),
+      total,
+      ...reportsLine(reports),
+      ...(isHeldAgainst ? [] : [CANNOT_KNOW]),
+      ...(config.hasPlatform === false ? [OF_THE_PLAYGROUND] : []),
+    ].join('\n'),
+    json: {
+      store: placeOfStore(config),
+      hasPlatform: config.hasPlatform,
+      cases: cases.length,
+      entries,
+      reports,
+      problems: checked.filter(({ problem }) => problem),
+    },
   };
 }
 
@@ -123,6 +143,12 @@ async function rewrap(config: StorageConfig): Promise<{ readonly changed: number
   }
 }
 
+/** Not before the present key is proved: without it there is nothing to take over from, and no new one is made. */
+async function changeOwnKey(config: StorageConfig): Promise<{ readonly changed: number; readonly kept: number }> {
+  await (await openConfiguredStorage(config, 0)).close();
+  return changeKeyFile(keyFileIn(config.dataDir), (keys) => rewrap({ ...config, ...keys }));
+}
+
 /**
  * Wraps every data key with the new master key, or with that of its school where that has one of its own. With
  * MASTER_KEY: that is the new one, and MASTER_KEY_ALSO holds the old one. Without: the key file gets a new key. With
@@ -130,14 +156,13 @@ async function rewrap(config: StorageConfig): Promise<{ readonly changed: number
  * FolderInUse).
  */
 export async function rotateKeyCommand(config: StorageConfig = readToolConfig()): Promise<CommandReport> {
+  await refuseNothingStored(config);
   const ownFile = !config.mongodbUri && !config.masterKey;
   if (!ownFile && config.alsoKeys.length === 0 && config.tenantKeys.size === 0)
     throw new Unable(
       'set MASTER_KEY to the new key and MASTER_KEY_ALSO to the old one, here and for every process of the bot; then run this again (docs/security.md)',
     );
-  const { changed, kept } = ownFile
-    ? await changeKeyFile(keyFileIn(config.dataDir), (keys) => rewrap({ ...config, ...keys }))
-    : await rewrap(config);
+  const { changed, kept } = ownFile ? await changeOwnKey(config) : await rewrap(config);
   const next = ownFile
     ? `The key in ${keyFileIn(config.dataDir)} is new: keep a copy of it, and destroy copies of the old one.`
     : 'The old key is needed no more: take it out of MASTER_KEY_ALSO and destroy it.';

@@ -11,6 +11,7 @@ import type { RoleTable } from '../domain/people/roles';
 import { readPathways } from './read-pathways';
 import { readRoles } from './read-roles';
 import { readTenants, yearsAround } from './read-tenants';
+import { refuseUnreadable } from './setting-place';
 
 /** Files that cannot be used; one line each: `file:line: reason`. */
 class FilesRefused extends Error {
@@ -37,6 +38,7 @@ export async function loadRoles(): Promise<RoleTable> {
 
 /** Our pathways and the school's own, each walked by `check` as it is parsed. */
 export async function loadPathways(pathwaysDir: string | undefined, roles: RoleTable): Promise<readonly Edition[]> {
+  if (pathwaysDir) await refuseUnreadable('PATHWAYS_DIR', pathwaysDir);
   const read = await readPathways([ownPathways(), ...(pathwaysDir ? [pathwaysDir] : [])], roles);
   return 'errors' in read ? refuseFiles(read.errors) : read.editions;
 }

@@ -6,7 +6,9 @@ import type { Application } from '../app/requests/application';
 import type { Gateway } from '../app/gateway';
 import type { Clock, Log, Storage } from '../app/ports';
 import type { Config } from '../config';
+import type { Surroundings } from '../edges/http/metrics/metrics-edge';
 import type { RunningServer } from '../edges/http/server';
+import { RELEASE } from '../storage/formats/release';
 import type { SchoolState } from './school-files';
 import { systemClock } from './system';
 
@@ -18,7 +20,11 @@ export type Measuring = {
   /** Hears by what each school goes, each time their files were read. */
   schools(states: readonly SchoolState[]): void;
   /** Starts to serve; `clock` is the one that cases live by. Rejects when the port is taken. */
-  serve(storage: Storage, clock: Clock): Promise<Pick<RunningServer, 'url' | 'close'> | undefined>;
+  serve(
+    storage: Storage,
+    clock: Clock,
+    around: Surroundings,
+  ): Promise<Pick<RunningServer, 'url' | 'close'> | undefined>;
 };
 
 const same = <T>(it: T): T => it;
@@ -44,6 +50,7 @@ export async function createMeasuring(
     import('../edges/http/server.js'),
   ]);
   const meters = createMeters();
+  meters.build.set({ version: RELEASE, node: process.versions.node }, 1);
   return {
     storage: (storage) => measured.measuredStorage(storage, meters),
     application: (app) => measured.measuredApplication(app, meters),
@@ -53,9 +60,12 @@ export async function createMeasuring(
       for (const result of ['current', 'kept', 'out'] as const)
         meters.schoolFiles.set({ result }, states.filter((state) => state === result).length);
     },
-    async serve(storage, clock) {
+    async serve(storage, clock, around) {
       const server = await startServer({ host, port: metricsPort, log });
-      server.serve({ edges: [createMetricsEdge({ meters, storage, clock, log })], check: () => storage.check() });
+      server.serve({
+        edges: [createMetricsEdge({ meters, storage, clock, log, around })],
+        check: () => storage.check(),
+      });
       return server;
     },
   };

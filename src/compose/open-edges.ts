@@ -19,10 +19,16 @@ import type { PlaygroundClock } from '../edges/playground/clock';
 export type OpenEdge = {
   readonly gateway: Gateway;
   readonly http: HttpEdge;
+  /** Whether the platform can reach us, where that takes a connection of ours. */
+  readonly isConnected?: (() => boolean) | undefined;
   readonly open?: () => unknown;
   readonly hangUp?: () => unknown;
   readonly close?: () => unknown;
 };
+
+/** Can nobody bring anything in: is each platform one that we connect to, and none connected? */
+export const isCutOff = (edges: readonly Pick<OpenEdge, 'isConnected'>[]): boolean =>
+  edges.length > 0 && edges.every(({ isConnected }) => isConnected?.() === false);
 
 export type EdgeNeeds = {
   readonly config: Config;

@@ -13,15 +13,20 @@ import { openPlaygroundClock } from '../edges/playground/clock';
 import { createTrendsEdge } from '../edges/http/trends-edge';
 import { startWorker, type Worker } from '../edges/worker/worker';
 import { errorLine } from '../pathways/read-yaml';
+import { createAboutEdges } from './about-edges';
 import { composeCore, type Core } from './core';
 import { takeHandedIn } from './handed-in';
 import { createKeptFiles, forgettingFiles } from './kept-files';
 import { loadPathways, loadRoles, packageRoot, refuseFiles } from './load-files';
 import { createMeasuring } from './metrics';
-import { openPlatformEdges, openPlaygroundEdge, type OpenEdge } from './open-edges';
+import { isCutOff, openPlatformEdges, openPlaygroundEdge, type OpenEdge } from './open-edges';
 import { openConfiguredStorage } from './open-storage';
 import { createPace } from './pace';
 import { newsOf, openSchools, wrongWith } from './schools';
+import { lastBackup } from './upkeep/backups';
+import { lastVerified, startNightlyVerify } from './upkeep/nightly-verify';
+import { withSightings } from './upkeep/sightings';
+import { startedWith } from './upkeep/started';
 import { watchFiles } from './watch-files';
 import { randomIds, systemClock } from './system';
 
@@ -112,7 +117,8 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
     log,
     limits: { ...DOOR_LIMITS, trustedProxies: config.trustedProxies },
   });
-  const storage = measuring.storage(await patiently(() => openConfiguredStorage(config), log));
+  const opened = await patiently(() => openConfiguredStorage(config), log);
+  const storage = measuring.storage(config.auditLog ? withSightings(opened, { path: config.auditLog, log }) : opened);
   const playClock = playground ? await openPlaygroundClock(systemClock, storage.addresses) : undefined;
   const clock: Clock = playClock ?? systemClock;
   const core = await composeCore({
@@ -139,16 +145,30 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
     : await openPlatformEdges({ ...needs, clock });
   for (const edge of edges) core.addGateway(measuring.gateway(edge.gateway));
 
-  const metrics = await measuring.serve(storage, clock);
+  const metrics = await measuring.serve(storage, clock, {
+    isConnected: () => edges.find((edge) => edge.isConnected)?.isConnected?.(),
+    verified: () => lastVerified(storage),
+    backupAt: config.backupDir === undefined ? undefined : () => lastBackup(config.backupDir!),
+    teamsSecretEnds: config.teams && config.teamsSecretEnds,
+  });
   const downloads = createDownloadEdge({ fetch: core.fetchDossier, log });
   const figures = createTrendsEdge({ fetch: core.fetchTrends, styleHash: TRENDS_STYLE_HASH, log });
-  server.serve({ edges: [...edges.map((edge) => edge.http), downloads, figures], check: () => storage.check() });
+  const check = async () => {
+    if (isCutOff(edges)) throw new Error('no connection to Slack');
+    await storage.check();
+  };
+  const about = createAboutEdges(config, schools.served, editions);
+  server.serve({ edges: [...edges.map((edge) => edge.http), downloads, figures, ...about], check });
   for (const edge of edges) edge.open?.();
   const round = async () => {
     await takeHandedIn(config.dataDir, core.handIn, log);
     return drain ? drain.round() : core.runUntilIdle();
   };
   running.worker = startWorker(measuring.rounds(round), log);
+  // Invented cases on a clock that is moved need nobody at night.
+  const nightly = playground ? undefined : startNightlyVerify({ store: storage, clock: systemClock, log });
+  const out = schools.files().filter(({ state }) => state === 'out').length;
+  log.info('started', startedWith(config, { served: schools.served(), out }, editions));
   // The invented schools of the playground are part of the program.
   const watching = playground ? undefined : watchFiles(path, () => void schools.reload());
   return {
@@ -166,6 +186,7 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
       await metrics?.close();
       await running.worker?.stop();
       await drain?.idle();
+      await nightly?.stop();
       await storage.close();
     },
   };

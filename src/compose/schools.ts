@@ -13,6 +13,7 @@ import type { KeptFile, SchoolFile } from './school-files';
 import { admitSchools, servedBy } from './school-files';
 import type { KeptFiles } from './kept-files';
 import { eachOnce, groupsAmong, noTenants, yearsAround } from './read-tenants';
+import { refuseUnreadable } from './setting-place';
 import { fileNotRight } from '../words/school-news';
 import { yamlFiles } from './yaml-files';
 
@@ -21,7 +22,7 @@ export const wrongWith = (files: readonly SchoolFile[]): readonly FileError[] =>
   eachOnce(files.flatMap(({ errors }) => errors));
 
 /**
- * Reads the schools at a path as they are now, on top of what was kept. Throws when there is nothing at the path.
+ * Reads the schools at a path as they are now, on top of what was kept. Throws ConfigError for a path that cannot be read.
  * `now`: ISO, UTC.
  */
 export async function readSchools(
@@ -30,6 +31,7 @@ export async function readSchools(
   kept: Pick<KeptFiles, 'read'>,
   now: string,
 ): Promise<readonly SchoolFile[]> {
+  await refuseUnreadable('TENANTS', path);
   const files = await yamlFiles(path);
   const { schools } = groupsAmong(files);
   if (schools.length === 0) return [{ file: path, state: 'out', errors: [noTenants(path)] }];

@@ -71,6 +71,7 @@ function tenantOf(file: TenantFile, roles: RoleTable, years: readonly number[]):
     ...(file.coordinators.length > 0 ? { coordinators: file.coordinators.map((one) => PersonId(one)) } : {}),
     ...(file.groups.length > 0 ? { groups: file.groups } : {}),
     ...(directory ? { directory } : {}),
+    ...(file.privacy ? { privacy: file.privacy } : {}),
   };
 }
 

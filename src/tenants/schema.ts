@@ -165,6 +165,19 @@ export const tenantSchema = z.strictObject({
     )
     .default({})
     .describe('Lengths of time the school chose itself, by the name that a pathway gives them.'),
+  privacy: z
+    .strictObject({
+      responsible: words
+        .optional()
+        .describe('Who answers for it by law: the foundation or board. Without: the school.'),
+      officer: words.optional().describe('How the data protection officer is reached: a mail address or a number.'),
+      page: z
+        .url({ protocol: /^https$/ })
+        .optional()
+        .describe('What the school itself says about privacy.'),
+    })
+    .optional()
+    .describe('What the page /privacy says of this school, and whom people ask about their data.'),
   pupilSystem: z
     .union([words, textSchema])
     .optional()

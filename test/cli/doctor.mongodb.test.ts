@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { createMongoStorage } from '../../src/storage/mongodb/mongo-storage';
 import { describeWithMongo } from '../support/mongo';
 import { describeStore } from './support/describe-store';
-import { about, doctor, KEY } from './support/doctor-school';
+import { about, doctor, KEY, meant } from './support/doctor-school';
 
 /** A slow server is not one that is away. */
 const patience = { findMs: 60_000, answerMs: 120_000 };
@@ -16,7 +16,7 @@ describeWithMongo('the doctor with a server', (uri) => {
   afterAll(() => direct.close());
   beforeEach(() => direct.dropDatabase());
 
-  const settings = { MONGODB_URI: uri };
+  const settings = { ...meant, MONGODB_URI: uri };
   describeStore(
     'MongoDB',
     () => settings,

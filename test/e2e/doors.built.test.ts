@@ -55,6 +55,9 @@ function addressesInSource(): string[] {
 const LINKS = [
   '/dossier',
   '/dossier/x',
+  '/privacy',
+  '/privacy/x',
+  '/terms',
   '/trends',
   '/trends/x',
   '/trends/x.csv',
@@ -304,7 +307,7 @@ describe('the other ways to be on Slack', () => {
     expectNoSecret(program.output(), Object.values(oauth).slice(1));
   });
 
-  it('connect out when there is no address, are ready without Slack, and stop when asked', async () => {
+  it('connect out when there is no address, are ready without Slack beside Teams, and stop when asked', async () => {
     const { SLACK_SIGNING_SECRET: _secret, ...env } = REAL;
     const appToken = `xapp-${randomBytes(16).toString('hex')}`;
     const program = await start({ env: { ...env, SLACK_APP_TOKEN: appToken, DATA_DIR: folder() }, first: TELLTALE });

@@ -104,6 +104,9 @@ async function answerOfSeveral(
   return { ...answered, who, school: { id: who.tenant.id, name: who.tenant.name } };
 }
 
+/** For somebody who is in no file of a school. */
+const toStranger = (shown: Answer): Outcome => ({ ...forNobody(shown), stranger: true });
+
 /** Wires the verbs into what the edges call. */
 export function createApplication(deps: Deps): Application {
   return {
@@ -116,9 +119,9 @@ export function createApplication(deps: Deps): Application {
       if (!first) {
         // A stranger who goes on and on fills no log.
         if (inTime) deps.log.warn('unknown account', { platform: account.platform });
-        if (request.type === 'overheard') return forNobody(overheard(undefined, request.text));
+        if (request.type === 'overheard') return toStranger(overheard(undefined, request.text));
         const note = inTime ? answerStranger(deps, account, request) : notKnownHere;
-        return forNobody(noteAnswer(note));
+        return toStranger(noteAnswer(note));
       }
       const outcomeFor = ({ who: { person, tenant }, answer: shown, changed, school }: AnsweredAt): Outcome => ({
         answer: shown,

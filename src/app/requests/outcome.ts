@@ -223,6 +223,8 @@ export type Outcome = {
   readonly locale: Locale;
   readonly timeZone: string;
   /** True when the case or the directory was changed. */ readonly changed: boolean;
+  /** Whoever asked is in no file of a school. */
+  readonly stranger?: true | undefined;
   /** Of which school this is, to whoever is of several. */
   readonly school?: { readonly id: string; readonly name: string } | undefined;
 };

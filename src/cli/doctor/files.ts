@@ -14,23 +14,42 @@ import { failure, ok, warning, type DoctorFinding } from './finding';
 type Environment = Readonly<Record<string, string | undefined>> | undefined;
 type Read<T> = { readonly findings: readonly DoctorFinding[]; readonly read?: T | undefined };
 
+/** What only a school needs: whoever set one of these has begun, and a playground is not what they want. */
+const OF_A_SCHOOL = [
+  'MONGODB_URI',
+  'MASTER_KEY',
+  'MASTER_KEY_ALSO',
+  'TENANT_KEYS',
+  'PUBLIC_URL',
+  'PATHWAYS_DIR',
+  'TRUSTED_PROXIES',
+  'METRICS_PORT',
+];
+
+/** Without tokens the playground starts: as it should be when nothing else is set, and half a set-up otherwise. */
+function withoutPlatform(read: Config, file: string): readonly DoctorFinding[] {
+  const begun = [...OF_A_SCHOOL.filter((name) => read.given.includes(name)), ...(read.production ? ['NODE_ENV'] : [])];
+  if (begun.length === 0 || read.publicPlayground)
+    return [ok('playground', 'neither Slack nor Teams has tokens, so the playground starts, with invented schools')];
+  return [
+    failure(
+      'configuration',
+      `half filled in: ${begun.join(', ')} is set, and neither Slack nor Teams has tokens, so no school is served and the playground starts`,
+      `Fill in ${file}: for Slack SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, for Teams TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID, and with either TENANTS (docs/deploy.md, steps 2 to 5).`,
+    ),
+  ];
+}
+
 /**
  * The configuration (that of this process without an environment), or a failure for each thing that is wrong with it.
  */
-export function configuration(env: Environment): Read<Config> {
+export function configuration(env: Environment, file = '.env'): Read<Config> {
   try {
     const read = readConfig(env);
     const platforms = [read.slack ? 'Slack' : '', read.teams ? 'Teams' : ''].filter(Boolean).join(' and ');
     return {
       read,
-      findings: [
-        ok(
-          'configuration',
-          platforms
-            ? `can be read; for ${platforms}`
-            : 'can be read; neither Slack nor Teams has tokens, so the playground starts',
-        ),
-      ],
+      findings: platforms ? [ok('configuration', `can be read; for ${platforms}`)] : withoutPlatform(read, file),
     };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
@@ -41,7 +60,7 @@ export function configuration(env: Environment): Read<Config> {
           failure(
             'configuration',
             line,
-            'Put it right in .env (every setting is explained in .env.example) and run this again.',
+            `Put it right in ${file} (every setting is explained in .env.example) and run this again.`,
           ),
         ),
     };
@@ -49,22 +68,14 @@ export function configuration(env: Environment): Read<Config> {
 }
 
 function refusals(about: 'tenants' | 'pathways', error: unknown): readonly DoctorFinding[] {
-  const { code, name, message } = error as NodeJS.ErrnoException;
+  const { name, message } = error as Error;
   const setting = about === 'tenants' ? 'TENANTS' : 'PATHWAYS_DIR';
   if (name === 'FilesRefused')
     return message
       .split('\n')
       .map((line) => failure(about, line, 'Put that line right; `zorgspoor check` with the file looks at it alone.'));
-  if (code === 'ENOENT')
-    return [failure(about, 'the file or folder is not there', `Put it there, or point ${setting} to where it is.`)];
-  if (code === 'EACCES')
-    return [
-      failure(
-        about,
-        'the file or folder may not be read by this user',
-        'Give the user that runs Zorgspoor the right to read it.',
-      ),
-    ];
+  if (error instanceof ConfigError)
+    return [failure(about, message, `Put it right, or point ${setting} elsewhere, and run this again.`)];
   throw error;
 }
 
@@ -79,7 +90,10 @@ export async function pathways(config: Config): Promise<Read<DoctorProcedures>> 
     return {
       read: { editions: read, roles },
       findings: [
-        ok('pathways', `${read.length} can be used: ${read.map(({ ref }) => `${ref.id} ${ref.edition}`).join(', ')}`),
+        ok(
+          'pathways',
+          `${read.length} loaded, for new cases: ${read.map(({ ref }) => `${ref.id} ${ref.edition}`).join(', ')}`,
+        ),
       ],
     };
   } catch (error) {

@@ -4,16 +4,16 @@
  */
 import { existsSync } from 'node:fs';
 import { access, constants, stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
 import { mongo } from 'mongoose';
 import { StorageUnavailable, type Storage } from '../../app/ports';
-import { keyFileIn } from '../../compose/open-storage';
+import { holdsStore, keyFileIn } from '../../compose/open-storage';
 import type { Config } from '../../config';
 import { lookAtMongo } from '../../storage/mongodb/look';
 import { createMongoStorage } from '../../storage/mongodb/mongo-storage';
 import { WrongMasterKey } from '../../storage/repository/master-key';
 import { openToRead, type OpenedStore } from '../open-to-read';
 import { failure, ok, someOf, warning, type DoctorFinding } from './finding';
+import { verifiedAtNight } from './night';
 
 const MINUTE = 60_000;
 /** Reminders come within a second of their time. */
@@ -21,6 +21,15 @@ const LATE_MINUTES = 10;
 const MB = 1024 * 1024;
 const TIGHT_MB = 1024;
 const FULL_MB = 100;
+
+/** What the store says of itself, in words for people. */
+const REFUSES_ITSELF: readonly string[] = [
+  'StoreIncomplete',
+  'NewerFormat',
+  'UnreadableFormat',
+  'KeyMissing',
+  'ConfigError',
+];
 
 /** `isNew`: there is nothing in it to look at yet. */
 type Looked = { readonly findings: readonly DoctorFinding[]; readonly isNew: boolean };
@@ -98,7 +107,7 @@ async function lookAtFolder({ dataDir, masterKey }: Config): Promise<Looked> {
       : free < TIGHT_MB
         ? warning('disk', text, 'Make room: on a full disk nothing can be stored.')
         : ok('disk', text);
-  const isNew = !existsSync(join(dataDir, 'secrets.db'));
+  const isNew = !(await holdsStore(dataDir));
   if (!isNew && !masterKey && !existsSync(keyFileIn(dataDir)))
     return stop(
       disk,
@@ -173,7 +182,13 @@ export async function store(
   try {
     const { storage, close } = await openStore(config);
     try {
-      return [...findings, ...(await lookAtKeys(storage)), await lookAtQueue(storage, now), ...(await use(storage))];
+      return [
+        ...findings,
+        ...(await lookAtKeys(storage)),
+        await lookAtQueue(storage, now),
+        await verifiedAtNight(storage, now),
+        ...(await use(storage)),
+      ];
     } finally {
       await close();
     }
@@ -187,6 +202,8 @@ export async function store(
           'Set MASTER_KEY to the key that was used before, or name that one in MASTER_KEY_ALSO.',
         ),
       ];
+    if (error instanceof Error && REFUSES_ITSELF.includes(error.name))
+      return [...findings, failure('store', error.message, 'The bot does not start before.')];
     if (error instanceof StorageUnavailable)
       return [...findings, failure('database', 'it went away while it was looked at', 'Run this again.')];
     throw error;

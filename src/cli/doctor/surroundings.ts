@@ -10,12 +10,21 @@ const SECOND = 1000;
 const WRONG_SECONDS = 240;
 const ODD_SECONDS = 30;
 
+/** Whether the bot answers where it listens, whatever stands in front of it. */
+async function answersHere(host: string, port: number): Promise<boolean> {
+  const own = /^(0\.0\.0\.0|::)$/.test(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  const answer = await call(`http://${own}:${port}/healthz`);
+  return answer?.status === 200 && answer.text.trim() === 'ok';
+}
+
 /** Whether our own address leads to us. */
 export async function address({
   publicUrl,
   slack,
   teams,
-}: Pick<Config, 'publicUrl' | 'slack' | 'teams'>): Promise<readonly DoctorFinding[]> {
+  host,
+  port,
+}: Pick<Config, 'publicUrl' | 'slack' | 'teams' | 'host' | 'port'>): Promise<readonly DoctorFinding[]> {
   if (!publicUrl) {
     if (!slack && !teams) return [];
     return [
@@ -27,6 +36,14 @@ export async function address({
     ];
   }
   const answer = await call(`${publicUrl}/healthz`);
+  if (!answer && (await answersHere(host, port)))
+    return [
+      warning(
+        'address',
+        `the bot runs here, but ${publicUrl} cannot be reached from this machine itself, as is so on many networks; whether it can from outside was not tried`,
+        `Open ${publicUrl}/healthz on a telephone that is not on the school's network: it says ok. If not, see whether the name leads here, whether the proxy runs, and whether ports 80 and 443 are open.`,
+      ),
+    ];
   if (!answer)
     return [
       failure(

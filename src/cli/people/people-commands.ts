@@ -1,6 +1,7 @@
 /** The commands about who works at a school, as they are typed. Every verb is loaded when it is asked for. */
 import type { Command } from 'commander';
 import { finish } from '../output';
+import { withSettings } from '../settings';
 import type { ImportOptions } from './import-command';
 
 type WithJson<Options> = Options & { readonly json?: boolean };
@@ -26,7 +27,10 @@ export function addPeopleCommands(program: Command): void {
     .option('--json', 'the result as JSON')
     .addHelpText('after', AFTER)
     .action(async (file: string, options: WithJson<ImportOptions>) =>
-      finish((await import('./import-command.js')).importCommand(file, options), options.json ?? false),
+      finish(
+        withSettings(async () => (await import('./import-command.js')).importCommand(file, options)),
+        options.json ?? false,
+      ),
     );
 
   people
@@ -40,7 +44,10 @@ export function addPeopleCommands(program: Command): void {
     .option('--json', 'the result as JSON')
     .addHelpText('after', AFTER)
     .action(async (options: WithJson<ImportOptions>) =>
-      finish((await import('./sync-command.js')).syncCommand(options), options.json ?? false),
+      finish(
+        withSettings(async () => (await import('./sync-command.js')).syncCommand(options)),
+        options.json ?? false,
+      ),
     );
 
   program
@@ -52,6 +59,9 @@ export function addPeopleCommands(program: Command): void {
     .option('--school <id>', 'of which school, where there are several')
     .option('--json', 'the result as JSON')
     .action(async (person: string, options: WithJson<{ readonly school?: string }>) =>
-      finish((await import('../suspend-command.js')).suspendCommand(person, options), options.json ?? false),
+      finish(
+        withSettings(async () => (await import('../suspend-command.js')).suspendCommand(person, options)),
+        options.json ?? false,
+      ),
     );
 }

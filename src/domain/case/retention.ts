@@ -5,6 +5,7 @@
 import { DateTime } from 'luxon';
 import type { ExistingCase } from './case';
 import type { Context } from '../procedure/context';
+import type { Pathway } from '../procedure/pathway';
 import { localZone } from '../time/local-zone';
 import { remindAfter } from '../time/working-time';
 
@@ -16,9 +17,13 @@ const DEFAULT_YEARS = 2;
 const REMIND_BEFORE = { weeks: 4 } as const;
 const REMIND_AGAIN = { weeks: 4 } as const;
 
+/** For how many years the record of a closed case is kept: as the school says, else its procedure, else two. */
+export const yearsKept = (pathway: Pick<Pathway, 'id' | 'keptYears'>, retention: Context['retention']): number =>
+  retention[pathway.id] ?? pathway.keptYears ?? DEFAULT_YEARS;
+
 /** Until when a case that closes at `at` is kept (ISO, UTC). */
 export function keptUntil({ pathway, retention, calendar }: Context, at: string): string {
-  const years = retention[pathway.id] ?? pathway.keptYears ?? DEFAULT_YEARS;
+  const years = yearsKept(pathway, retention);
   return DateTime.fromISO(at, { zone: localZone(calendar.timeZone) })
     .plus({ years })
     .toUTC()

@@ -22,7 +22,14 @@ export type HearingSettings =
 
 type Needs = HearingSettings & { readonly apiUrl?: string | undefined; readonly log: Log };
 
-export type Hearing = { readonly receiver: Receiver; readonly http: HttpEdge; open(): void; close(): Promise<void> };
+/** `isConnected`: whether Slack can reach us by a connection of ours; absent where it comes to our address. */
+export type Hearing = {
+  readonly receiver: Receiver;
+  readonly http: HttpEdge;
+  readonly isConnected?: (() => boolean) | undefined;
+  open(): void;
+  close(): Promise<void>;
+};
 
 const PREFIX = '/slack';
 

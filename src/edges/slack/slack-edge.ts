@@ -49,7 +49,13 @@ export type SlackSettings = HearingSettings &
  * `open` begins to listen where that takes a connection of ours; `close` waits for answers that are still being
  * brought.
  */
-export type SlackEdge = { readonly gateway: Gateway; readonly http: HttpEdge; open(): void; close(): Promise<void> };
+export type SlackEdge = {
+  readonly gateway: Gateway;
+  readonly http: HttpEdge;
+  /** Only where we connect ourselves. */ readonly isConnected?: (() => boolean) | undefined;
+  open(): void;
+  close(): Promise<void>;
+};
 
 /**
  * Slack delivers an event again when our answer was late. Events lead to questions, which change nothing, so
@@ -150,6 +156,7 @@ export function createSlackEdge(settings: SlackSettings): SlackEdge {
   return {
     gateway: connections.gateway,
     http: hearing.http,
+    isConnected: hearing.isConnected,
     open: () => hearing.open(),
     close: async () => {
       // What is being brought may still need the connection it came by.

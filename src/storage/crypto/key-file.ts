@@ -11,6 +11,17 @@ const OWNER_ONLY = 0o600;
 const OTHERS = 0o077;
 const HEX_KEY = new RegExp(`^[0-9a-f]{${KEY_BYTES * 2}}$`);
 
+/** A key file that is there and cannot be used: for a person to put right. */
+export class KeyFileRefused extends Error {
+  override readonly name = 'KeyFileRefused';
+  readonly reason: 'open' | 'noKey';
+
+  constructor(message: string, reason: 'open' | 'noKey') {
+    super(message);
+    this.reason = reason;
+  }
+}
+
 async function create(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const fresh = `${path}.${randomBytes(6).toString('hex')}`;
@@ -54,19 +65,24 @@ export async function changeKeyFile<T>(
   return done;
 }
 
+/** The key in the file, or undefined when there is no such file: none is made. Throws KeyFileRefused. */
+export const readKeyFile = async (path: string): Promise<Buffer | undefined> =>
+  (await exists(path)) ? loadOrCreateKeyFile(path) : undefined;
+
 /**
- * The key in the file, which is made on first use. Throws when others may read it, or when it holds no key: both are
+ * The key in the file, which is made on first use. Throws KeyFileRefused when others may read it, or when it holds no key: both are
  * for a person to put right.
  */
 export async function loadOrCreateKeyFile(path: string): Promise<Buffer> {
   if (!(await exists(path))) await create(path);
   const { mode } = await stat(path);
   if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
-    throw new Error(`others than its owner may read the key file ${path}: run chmod 600 on it`);
+    throw new KeyFileRefused(`others than its owner may read the key file ${path}: run chmod 600 on it`, 'open');
   const text = (await readFile(path, 'utf8')).trim();
   if (!HEX_KEY.test(text))
-    throw new Error(
+    throw new KeyFileRefused(
       `the key file ${path} holds no key: put the ${KEY_BYTES * 2} hexadecimal digits back, from a backup`,
+      'noKey',
     );
   return Buffer.from(text, 'hex');
 }

@@ -110,17 +110,20 @@ export function toDocument(
   return { written: columns, pushed: { journal, outbox } };
 }
 
+/** What is sealed in a head, as it was written. Throws SealBroken, as `fromDocument` does. */
+export const headText = (key: Seal, { _id, head, version, lastHash }: HeadDocument): string =>
+  key.open(head, headPlace(_id, version, lastHash));
+
 /**
  * The state in a document, brought up to today's format; throws SealBroken when head, version and end of the journal do
  * not belong together.
  */
-export function fromDocument(key: Seal, { _id, head, version, lastHash }: HeadDocument): ExistingCase {
-  return readIn(headFormat, key.open(head, headPlace(_id, version, lastHash))).state;
+export function fromDocument(key: Seal, document: HeadDocument): ExistingCase {
+  return readIn(headFormat, headText(key, document)).state;
 }
 
 /** As `fromDocument`, with when it needs a worker, and held against its schema. */
-export const headStrictly = (key: Seal, { _id, head, version, lastHash }: HeadDocument) =>
-  readStrictly(headFormat, key.open(head, headPlace(_id, version, lastHash)));
+export const headStrictly = (key: Seal, document: HeadDocument) => readStrictly(headFormat, headText(key, document));
 
 function toStoredMessage(caseId: string, key: Seal, message: OutboxMessage): StoredMessage {
   const { id, notBefore, attempts, urgent, ...content } = message;

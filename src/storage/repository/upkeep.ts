@@ -9,6 +9,7 @@ import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument } from '../documents';
 import { aboutColumns, earliest, HEAD_FIELDS, headStrictly } from './case-document';
 import { everyOne, PAGE } from './every-one';
+import { countCaseload, countInUse, everySighting } from './in-use';
 import { ownKeysWrapped, rewrapOwnKeys } from './master-key';
 import { FIELDS as REPORT_FIELDS, isWhole, tenantOfReport } from './reports';
 import { verifyCases } from './verify';
@@ -92,6 +93,10 @@ export function createUpkeep(
       const own = await ownKeysWrapped(driver.collection('secrets'), masterKey, also);
       return { ...counted, current: counted.current + own.current, old: counted.old + own.old };
     },
+
+    inUse: () => countInUse(driver, sealer),
+    sightings: () => everySighting(driver, sealer),
+    caseload: (now) => countCaseload(driver, now),
 
     // Lines about reports are left out: "at once" is kept for them as a time long past.
     async overdueSince(now) {

@@ -3,6 +3,7 @@
  * in is no programmer.
  */
 import type { Text } from '../../domain/text';
+import { bothIn } from '../dutch-and-english';
 
 const rightWay: Readonly<
   Record<
@@ -75,8 +76,6 @@ const mistakes = {
 } satisfies Readonly<Record<string, Text>>;
 
 export type IdMistake = keyof typeof mistakes;
-
-const bothIn = ({ nl, en }: Text): string => `${nl} · ${en}`;
 
 /** `typed` is what stands there; `meant` what it most likely should be, when that can be read from it. */
 export function wrongId(typed: string, kind: IdKind, mistake: IdMistake, meant: string | undefined): string {

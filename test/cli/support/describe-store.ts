@@ -1,7 +1,10 @@
 /** The doctor on a store, whichever it is: what it finds in order, what it tells, and that it changes nothing. */
 import type { Storage } from '../../../src/app/ports';
+import { tinyPathway } from '../../support/play';
 import { message, opening } from '../../support/stored-case';
-import { about, doctor, KEY, OTHER_KEY } from './doctor-school';
+import { about, doctor as examine, KEY, meant, OTHER_KEY } from './doctor-school';
+
+const doctor = (env: Record<string, string>) => examine({ ...meant, ...env });
 
 /** What either store must say about itself. */
 export function describeStore(
@@ -12,7 +15,9 @@ export function describeStore(
   describe(`the doctor on ${title}`, () => {
     const filled = async (settings: Record<string, string>, key = KEY) => {
       const storage = await open(settings, key);
-      await storage.cases.create(opening({ at: '2026-11-16T08:00:00.000Z', facts: 'Blue arm of Sofie' }));
+      const first = opening({ at: '2026-11-16T08:00:00.000Z', facts: 'Blue arm of Sofie' });
+      await storage.archive.keep(first.state.pathway.edition, tinyPathway);
+      await storage.cases.create(first);
       return storage;
     };
 
@@ -24,6 +29,9 @@ export function describeStore(
         { about: 'master key', result: 'ok', text: 'right; it wraps all 3 keys' },
       ]);
       expect(about(report, 'deliveries')).toMatchObject([{ result: 'ok' }]);
+      const tiny = `${tinyPathway.id} ${opening().state.pathway.edition}, an earlier one (1 open, 0 closed)`;
+      expect(about(report, 'editions')).toMatchObject([{ result: 'ok', text: `in use: ${tiny}` }]);
+      expect(about(report, 'formats')).toMatchObject([{ text: expect.stringMatching(/a case, format \d+ \(1\)/) }]);
       expect(report.exit).toBe(0);
       expect(report.text).not.toMatch(/Sofie|Blue|TP-2026/);
     });

@@ -77,6 +77,8 @@ export function slackAnswers({
 export const IN = { is_member: true, is_private: true };
 
 export const doctor = (env: Record<string, string>) => doctorCommand({ env, now: () => NOW });
+/** With a key or a database and no platform it is a playground that somebody meant to open, not half a school. */
+export const meant = { PLAYGROUND_PUBLIC: 'yes' } as const;
 export const findingsOf = (report: { readonly json: unknown }) =>
   (report.json as { findings: DoctorFinding[] }).findings;
 export const about = (report: { readonly json: unknown }, what: string) =>

@@ -48,9 +48,15 @@ async function openMeasuredDesk() {
   const application = measuredApplication(desk.application, meters);
   const clock = { now: () => '2026-11-16T08:00:00.000Z' };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const around = {
+    isConnected: () => false,
+    verified: () => Promise.resolve({ at: '2026-11-16T02:00:00.000Z', wrong: 2 }),
+    backupAt: () => Promise.resolve(undefined),
+    teamsSecretEnds: '2026-12-02',
+  };
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
   server.serve({
-    edges: [createMetricsEdge({ meters, storage: desk.storage, clock, log })],
+    edges: [createMetricsEdge({ meters, storage: desk.storage, clock, log, around })],
     check: () => desk.storage.check(),
   });
   const scrape = async () => {
@@ -134,7 +140,7 @@ describe('the metrics', () => {
     expect(await late()).toBe(0);
   });
 
-  it('holds nothing above L0: labels are ours, and no value of them names a case, a person, a channel or a school', async () => {
+  it('holds nothing above L0: labels are ours, and no value of them names a case, a person or a channel; of a school only how many cases it has', async () => {
     await act(desk, 'mila', id, 'talk', { participants: ['mila', 'tess'] });
     await act(desk, 'ilse', id, 'decision', { report: 'yes', why: 'Not safe' });
     await desk.runUntilIdle();
@@ -142,6 +148,11 @@ describe('the metrics', () => {
     const samples = samplesOf(text);
     expect(samples.length).toBeGreaterThan(50);
     const bounds = ['le'];
+    const bySchool = samples.filter(({ labels }) => Object.values(labels).includes(school.id));
+    expect(bySchool).toEqual([
+      { name: 'zorgspoor_cases_open', labels: { school: school.id }, value: 1 },
+      { name: 'zorgspoor_cases_overdue', labels: { school: school.id }, value: expect.any(Number) },
+    ]);
     for (const { labels } of samples) {
       for (const [label, value] of Object.entries(labels)) {
         expect([...METRIC_LABELS, ...bounds]).toContain(label);
@@ -152,7 +163,6 @@ describe('the metrics', () => {
     const people = school.people.flatMap((person) => [person.id, person.name]);
     const secret = [
       ...people,
-      school.id,
       school.name,
       '#ot',
       '#leaders',
@@ -165,5 +175,16 @@ describe('the metrics', () => {
     ];
     const values = new Set(samples.flatMap(({ labels }) => Object.values(labels)));
     expect(secret.filter((word) => values.has(word) || (word.length > 6 && text.includes(word)))).toEqual([]);
+  });
+
+  it('counts strangers, and tells what is around: the connection, the last look at the records, backup and secret', async () => {
+    await desk.ask('nobody-of-here', { type: 'list' });
+    const samples = samplesOf((await desk.scrape()).text);
+    expect(valueOf(samples, 'zorgspoor_unknown_accounts_total', { platform: 'web' })).toBe(1);
+    expect(valueOf(samples, 'zorgspoor_slack_connected', { platform: 'slack' })).toBe(0);
+    expect(valueOf(samples, 'zorgspoor_verify_timestamp_seconds')).toBe(Date.parse('2026-11-16T02:00:00.000Z') / 1000);
+    expect(valueOf(samples, 'zorgspoor_verify_wrong')).toBe(2);
+    expect(valueOf(samples, 'zorgspoor_backup_timestamp_seconds')).toBe(0);
+    expect(valueOf(samples, 'zorgspoor_teams_secret_days', { platform: 'teams' })).toBe(15);
   });
 });

@@ -49,8 +49,9 @@ describe('socket mode', () => {
 
   it('connects only when it is opened, with the app-level token', async () => {
     await pause(30);
-    expect(connections()).toBe(0);
+    expect([connections(), edge.isConnected?.()]).toEqual([0, false]);
     await open();
+    await until(() => edge.isConnected?.() === true);
     expect(slack.tokens).toEqual(['xapp-test']);
     expect(socket.open()).toBe(1);
   });
@@ -97,6 +98,9 @@ describe('socket mode', () => {
     slack.next('apps.connections.open', { body: { ok: true, url: 'ws://127.0.0.1:1/nowhere' } });
     await open();
     expect(connections()).toBe(5);
+    // Each time it waits twice as long.
+    const waits = logged.flatMap((line) => (JSON.parse(line) as { seconds?: number }).seconds ?? []);
+    expect(waits).toEqual([0.03, 0.06, 0.12, 0.24]);
     expect(logged.filter((line) => line.includes('no connection to Slack'))).toEqual([
       expect.stringContaining('invalid_auth'),
       expect.stringContaining('http_503'),

@@ -12,7 +12,7 @@ const since = (began: bigint): number => Number(process.hrtime.bigint() - began)
 /** Counts requests by their kind and platform. */
 export function measuredApplication(
   app: Application,
-  { requests, requestSeconds }: Pick<Meters, 'requests' | 'requestSeconds'>,
+  { requests, requestSeconds, unknownAccounts }: Pick<Meters, 'requests' | 'requestSeconds' | 'unknownAccounts'>,
 ): Application {
   return {
     async answer(account, asked) {
@@ -21,6 +21,7 @@ export function measuredApplication(
       try {
         const outcome = await app.answer(account, asked);
         requests.inc({ ...kind, result: outcome.changed ? 'changed' : 'done' });
+        if (outcome.stranger) unknownAccounts.inc({ platform: account.platform });
         return outcome;
       } catch (error) {
         requests.inc({ ...kind, result: 'failed' });

@@ -15,9 +15,12 @@ export type SocketNeeds = {
   readonly log: Log;
   /** How long to wait before trying again, in milliseconds. */ readonly retryMs?: number | undefined;
 };
-export type Socket = { readonly receiver: Receiver; open(): void; close(): Promise<void> };
+/** `isConnected`: whether Slack can reach us at this moment. */
+export type Socket = { readonly receiver: Receiver; isConnected(): boolean; open(): void; close(): Promise<void> };
 
 const RETRY_MS = 5000;
+/** However long Slack is away, nobody waits longer than this once it is back. */
+const LONGEST_RETRY_MS = 120_000;
 const TIMEOUT = 10_000;
 /** How long saying goodbye may take. */
 const GOODBYE_MS = 2000;
@@ -43,6 +46,7 @@ export function createSocket({ appToken, apiUrl, log, retryMs = RETRY_MS }: Sock
   });
   const closing = new AbortController();
   let running: Promise<void> = Promise.resolve();
+  let connected = false;
 
   /** Connects, and is over when that connection is. Rejects when there was none. */
   async function session(): Promise<void> {
@@ -51,10 +55,12 @@ export function createSocket({ appToken, apiUrl, log, retryMs = RETRY_MS }: Sock
     // Closing may come while we connect.
     if (closing.signal.aborted) await receiver.stop();
     else log.info('connected to Slack');
+    connected = true;
     await over;
   }
 
   async function stayConnected(): Promise<void> {
+    let waitMs = retryMs;
     while (!closing.signal.aborted) {
       const began = performance.now();
       try {
@@ -64,17 +70,22 @@ export function createSocket({ appToken, apiUrl, log, retryMs = RETRY_MS }: Sock
         if (!closing.signal.aborted)
           log.error('no connection to Slack; trying again', {
             code: slackFailureOf(error).code,
-            seconds: retryMs / 1000,
+            seconds: waitMs / 1000,
           });
+      } finally {
+        connected = false;
       }
       // Slack ends each connection after some hours: then nobody should have to wait.
       const wasShort = performance.now() - began < retryMs;
-      if (wasShort) await wait(retryMs, undefined, { signal: closing.signal }).catch(() => undefined);
+      if (wasShort) await wait(waitMs, undefined, { signal: closing.signal }).catch(() => undefined);
+      // Twice as long each time that it does not hold; soon again after one that did.
+      waitMs = wasShort ? Math.min(waitMs * 2, LONGEST_RETRY_MS) : retryMs;
     }
   }
 
   return {
     receiver,
+    isConnected: () => connected,
     open() {
       running = stayConnected();
     },
