@@ -39,7 +39,10 @@ beforeEach(async () => {
     event: { type: 'Viewed', what: 'case' },
   } as const;
   await storage.cases.create({ state, ...change });
-  await storage.cases.save({ state: { ...state, seq: state.seq + 1 }, entries: [looked], messages: [] }, 1);
+  await storage.cases.save(
+    { state: { ...state, seq: state.seq + 1 }, entries: [looked], messages: [], about: change.about },
+    1,
+  );
   await storage.close();
   writeFileSync(join(data, 'master.key'), `${KEY}\n`, { mode: 0o600 });
   cpSync(data, backup, { recursive: true, filter: (path) => !/master\.key|lock/.test(path) });

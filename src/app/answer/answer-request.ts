@@ -14,7 +14,7 @@ import { awayNote, carryOut, type CarriedOut } from './carry-out';
 import { isUrgent, paceKey, stepOf } from './hurry';
 import { notKnownHere, tooFast, noteAnswer } from '../requests/notes';
 import { openCase, openingOf } from '../cases/open-case';
-import type { Outcome } from '../requests/outcome';
+import type { Answer, Outcome } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
 import { presentPerson } from '../present';
 import { audienceOf } from '../requests/audience';

@@ -86,7 +86,7 @@ describe('the log for a SIEM', () => {
   it('has looks, exports and refusals by code and id once they are stored, and nothing else', async () => {
     const path = join(folder, 'audit.log');
     const storage = withSightings(await store(), { path, log });
-    const { state } = opening();
+    const { state, about } = opening();
     const entry = (seq: number, event: CaseEvent) => ({
       seq,
       at: '2026-11-20T10:00:00.000Z',
@@ -101,7 +101,7 @@ describe('the log for a SIEM', () => {
       { type: 'FlagRaised', flag: 'unsafe' },
     ];
     const entries = events.map((event, at) => entry(state.seq + at + 1, event));
-    const change = { state: { ...state, seq: state.seq + events.length }, entries, messages: [] };
+    const change = { state: { ...state, seq: state.seq + events.length }, entries, messages: [], about };
     expect(await storage.cases.save(change, 9)).toBe('clash');
     expect(await storage.cases.save(change, 1)).toBe('saved');
     await storage.close();
@@ -120,7 +120,7 @@ describe('the log for a SIEM', () => {
 
   it('that cannot be written stops nothing, and is told', async () => {
     const storage = withSightings(await store(), { path: join(folder, 'no', 'audit.log'), log });
-    const { state } = opening();
+    const { state, about } = opening();
     const look = {
       seq: state.seq + 1,
       at: '2026-11-20T10:00:00.000Z',
@@ -129,7 +129,7 @@ describe('the log for a SIEM', () => {
       event: { type: 'Viewed', what: 'case' },
     } as const;
     expect(
-      await storage.cases.save({ state: { ...state, seq: state.seq + 1 }, entries: [look], messages: [] }, 1),
+      await storage.cases.save({ state: { ...state, seq: state.seq + 1 }, entries: [look], messages: [], about }, 1),
     ).toBe('saved');
     await storage.close();
     expect(lines).toEqual([{ level: 'error', message: expect.stringContaining('AUDIT_LOG') }]);
