@@ -1,7 +1,7 @@
 /** What happens after a click, in a line: who hears of it, and whose approval it waits for. Says roles, never names. */
 import type { Block } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
-import type { AfterView, ApproversView, HearerView } from '../../src/views/after-types';
+import type { AfterView, ApproversView, HearerView } from '../../src/views/view-after';
 import type { FormView } from '../../src/views/types';
 import { afterWords } from '../../src/words/after';
 import { words } from '../../src/words/words';

@@ -5,7 +5,7 @@
 
 /**
  * An entry of the journal. `hash` covers the others and the case id; `prev` is the hash of the entry before it
- * (`repository/journal.ts`).
+ * (`repository/cases/journal.ts`).
  */
 export type StoredEntry = {
   readonly seq: number;
@@ -58,7 +58,7 @@ export type CaseDocument = {
   readonly lastHash: string;
   /** The entries after those that were set aside. */
   readonly journal: readonly StoredEntry[];
-  /** How many entries stand in parts of their own; absent when none do (`repository/journal-parts.ts`). */
+  /** How many entries stand in parts of their own; absent when none do (`repository/cases/journal-parts.ts`). */
   readonly setAside?: number | undefined;
   readonly outbox: readonly StoredMessage[];
   /** Sealed: where delivered messages stand. */

@@ -4,7 +4,7 @@ import type { TaskKind } from '../domain/procedure/condition';
 import type { CaseId } from '../domain/ids';
 import type { Field } from '../domain/procedure/pathway';
 import type { Text } from '../domain/text';
-import type { AfterView, ApproversView } from './after-types';
+import type { AfterView, ApproversView } from './view-after';
 import type { CorrectionView } from './records-in';
 import type { ViewContext } from './viewer';
 

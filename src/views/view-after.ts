@@ -8,7 +8,28 @@ import { linesOf, stageOf, type Act, type Pathway, type Stage } from '../domain/
 import type { Context } from '../domain/procedure/context';
 import { roleName, type Role } from '../domain/people/roles';
 import { asIs, type Text } from '../domain/text';
-import type { AfterView, ApproversView, HearerView } from './after-types';
+
+/**
+ * Who may hear of something, without a name: a role as people call it, whoever is named at a question of the form, who
+ * has the part it is about, who opened the case, everybody in it, who leads it.
+ */
+export type HearerView =
+  { readonly role: Text } | { readonly namedAt: Text } | { readonly who: 'holder' | 'reporter' | 'members' | 'lead' };
+
+/** Who may approve: these roles, or the one who is named at a question of the proposal itself. */
+export type ApproversView = { readonly roles: readonly Text[] } | { readonly namedAt: Text };
+
+/**
+ * What sending a form does, as the procedure has it. `perhaps`: told too, depending on the answers. `handsOutTo`: gets
+ * the answers without their source. `entry`: what the pupil system is called that it gives a text for.
+ */
+export type AfterView = {
+  readonly approval?: ApproversView | undefined;
+  readonly told: readonly HearerView[];
+  readonly perhaps: readonly HearerView[];
+  readonly handsOutTo?: Text | undefined;
+  readonly entry?: Text | undefined;
+};
 
 /** What is said of a procedure: it, what its roles are called, and what the pupil system is. */
 type Said = Pick<Context, 'pathway' | 'roles' | 'pupilSystem'>;

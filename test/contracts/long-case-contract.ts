@@ -1,6 +1,6 @@
 /** What every storage must do with a case that goes on for years: its record is whole, and what a click writes stays small. */
 import type { Storage } from '../../src/app/ports';
-import { MOST_IN_CASE } from '../../src/storage/repository/journal-parts';
+import { MOST_IN_CASE } from '../../src/storage/repository/cases/journal-parts';
 import { caseId, noting, opening, SCHOOL } from '../support/stored-case';
 import type { StorageUnderTest } from './under-test';
 

@@ -4,7 +4,7 @@
  */
 import { type Storage } from '../../src/app/ports';
 import { PersonId, TenantId } from '../../src/domain/ids';
-import { JournalBroken } from '../../src/storage/repository/journal';
+import { JournalBroken } from '../../src/storage/repository/cases/journal';
 import { WrongMasterKey } from '../../src/storage/repository/master-key';
 import { tinyPathway } from '../support/play';
 import { caseCode, caseId, closing, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';

@@ -73,7 +73,11 @@ describe('the source', () => {
         any: expect.arrayContaining([{ identifies: { fields: typed, of: 'source', sure: true } }]),
       });
       expect(approval?.by).toEqual({ field: 'second_reader' });
-      expect(fields.find((field) => field.id === 'second_reader')?.roles).toEqual(['liaison_assistant']);
+      // Of a neighbouring zone where there is one alone: nobody else reads it.
+      expect(fields.find((field) => field.id === 'second_reader')?.roles).toEqual([
+        'liaison_assistant',
+        'neighbour_assistant',
+      ]);
     },
   );
 
@@ -117,15 +121,17 @@ describe('who comes into a case', () => {
 
     expect(draft.id).toBe('draft');
     expect(JSON.stringify(told)).not.toContain('liaison_assistant');
-    expect(draft.acts.map((id) => act(id).by)).toEqual([{ roles: ['director'] }, { roles: ['director'] }]);
+    const head = { roles: ['director', 'deputy_director'] };
+    expect(draft.acts.map((id) => act(id).by)).toEqual([head, head]);
   });
 
   it('is for a part only, for services and everybody of the school but the director', () => {
     expect(pathway.ownPart).toEqual(expect.arrayContaining(['competent_service', 'teacher', 'educator']));
     expect(pathway.ownPart).not.toContain('director');
-    expect([act('feedback'), act('cell_report'), act('cell_answer')].map(({ readers }) => readers)).toEqual(
-      Array.from({ length: 3 }, () => ({ roles: ['liaison_assistant'] })),
-    );
+    expect(act('feedback').readers).toEqual({ roles: ['liaison_assistant'] });
+    // And whoever reads it along, by name.
+    for (const id of ['cell_report', 'cell_answer'])
+      expect(act(id).readers).toEqual({ roles: ['liaison_assistant'], named: ['second_reader'] });
   });
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { SealBroken } from '../../src/storage/crypto/cipher';
 import { loadOrCreateKeyFile } from '../../src/storage/crypto/key-file';
 import { createSealer } from '../../src/storage/crypto/sealer';
-import { chain, firstBroken, openEntries } from '../../src/storage/repository/journal';
+import { chain, firstBroken, openEntries } from '../../src/storage/repository/cases/journal';
 import { opening } from '../support/stored-case';
 
 const sealer = createSealer(Buffer.alloc(32, 7));

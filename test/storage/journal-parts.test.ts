@@ -6,7 +6,7 @@ import {
   setOldestAside,
   wholeJournal,
   type Parts,
-} from '../../src/storage/repository/journal-parts';
+} from '../../src/storage/repository/cases/journal-parts';
 
 const entry = (seq: number): StoredEntry => ({
   seq,

@@ -1,7 +1,10 @@
 /** A case on the desk: its head, the rules it runs on, and how to look at it. */
 import { isCaseId, readCaseCode } from '../../domain/ids';
+import type { ExistingCase } from '../../domain/case/case';
+import type { Command } from '../../domain/decide/command';
 import type { Context } from '../../domain/procedure/context';
 import type { Pathway } from '../../domain/procedure/pathway';
+import { withLeftFolded } from '../../views/filled-in';
 import type { ViewContext } from '../../views/viewer';
 import type { Deps } from '../deps';
 import type { StoredCase } from '../ports';
@@ -48,4 +51,25 @@ export function viewContextOf(deps: Pick<Deps, 'clock'>, tenant: Tenant, context
 /** A view context for a pathway without a case yet. */
 export function viewContextFor(deps: Pick<Deps, 'clock'>, tenant: Tenant, pathway: Pathway): ViewContext {
   return viewContextOf(deps, tenant, contextOf(tenant, pathway));
+}
+
+type Sent = Extract<Command, { type: 'doAct' | 'openCase' }>;
+type SentFrom = { readonly context: Context; readonly stored?: { readonly state: ExistingCase } | undefined };
+
+/**
+ * A form as it was sent, with what stood filled in beside the parts of it that nobody opened: whoever sent it read those
+ * answers and let them be. The same command, answered for who sent it; an act that there is not stays as it came.
+ * `stored`: none for an opening.
+ */
+export function withKnownAnswers<C extends Sent>(
+  deps: Pick<Deps, 'clock'>,
+  tenant: Tenant,
+  { context, stored }: SentFrom,
+  command: C,
+): C {
+  const act = context.pathway.acts.find(({ id }) => id === command.act);
+  if (!act) return command;
+  const { actor, at: now } = command;
+  const facts = { context, state: stored?.state ?? ({ status: 'none' } as const), act, answers: {}, actor, now };
+  return { ...command, answers: withLeftFolded(viewContextOf(deps, tenant, context), act, command.answers, facts) };
 }

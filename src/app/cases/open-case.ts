@@ -8,8 +8,7 @@ import { actOf, linesOf, type Act, type Line } from '../../domain/procedure/path
 import { roleAmong } from '../../domain/case/membership';
 import { onceAYear } from '../../domain/decide/product-rules';
 import { typedInForm } from './change-case';
-import { contextFor, viewContextFor } from './case-file';
-import { withKnownAnswers } from './known-answers';
+import { contextFor, viewContextFor, withKnownAnswers } from './case-file';
 import { changeOf } from './commit';
 import type { Deps, Edition, Identified } from '../deps';
 import {

@@ -12,9 +12,9 @@ import type { CaseDocument } from '../documents';
 import { edition as editionFormat } from '../formats/edition';
 import { formatOf } from '../formats/format';
 import { head as headFormat } from '../formats/head';
-import { fromDocument, HEAD_FIELDS, headText } from './case-document';
+import { fromDocument, HEAD_FIELDS, headText } from './cases/case-document';
 import { everyOne, PAGE } from './every-one';
-import { JournalBroken, openEntries } from './journal';
+import { JournalBroken, openEntries } from './cases/journal';
 
 type Counts = Map<string, number>;
 const add = (counts: Counts, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -10,7 +10,7 @@ import { FORMATS } from '../formats/all-formats';
 import { NewerFormat, readStrictly, written } from '../formats/format';
 import { manifest as format, type Manifest } from '../formats/manifest';
 import { RELEASE } from '../formats/release';
-import { registerAll } from './case-register';
+import { registerAll } from './cases/case-register';
 
 type Kind = keyof StoredDocuments;
 const ID = 'manifest';

@@ -7,7 +7,7 @@ import type { Collection, StorageDriver } from '../collection';
 import { SealBroken } from '../crypto/cipher';
 import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument } from '../documents';
-import { aboutColumns, earliest, HEAD_FIELDS, headStrictly } from './case-document';
+import { aboutColumns, earliest, HEAD_FIELDS, headStrictly } from './cases/case-document';
 import { everyOne, PAGE } from './every-one';
 import { countCaseload, countInUse, everySighting } from './in-use';
 import { ownKeysWrapped, rewrapOwnKeys } from './master-key';

@@ -10,11 +10,11 @@ import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument, CounterDocument } from '../documents';
 import { NewerFormat, readStrictly, UnreadableFormat } from '../formats/format';
 import { tombstone as tombstoneFormat } from '../formats/small-things';
-import { aboutColumns, columnsOf, HEAD_FIELDS, headStrictly, sendingTimes } from './case-document';
-import { registeredIn } from './case-register';
+import { aboutColumns, columnsOf, HEAD_FIELDS, headStrictly, sendingTimes } from './cases/case-document';
+import { registeredIn } from './cases/case-register';
 import { everyOne, PAGE } from './every-one';
-import { firstBroken, JournalBroken, openEntries } from './journal';
-import { wholeJournal } from './journal-parts';
+import { firstBroken, JournalBroken, openEntries } from './cases/journal';
+import { wholeJournal } from './cases/journal-parts';
 
 const COLUMNS = [
   'tenant',

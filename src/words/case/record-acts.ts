@@ -10,8 +10,8 @@ export const recordActTitles = {
   lift_hold: { nl: 'Bewaarplicht opheffen', en: 'Lift the hold' },
   erase: { nl: 'Dossier vernietigen', en: 'Destroy the dossier' },
   close_mistake: {
-    nl: 'Sluiten: per vergissing geopend',
-    'nl-BE': 'Sluiten: bij vergissing geopend',
+    nl: 'Sluiten: per ongeluk geopend',
+    'nl-BE': 'Sluiten: per ongeluk geopend',
     en: 'Close: opened by mistake',
   },
 } satisfies Record<string, Text>;

@@ -62,6 +62,7 @@ describe('the drain', () => {
     const drain = desk.drain(() => undefined);
     await drain.round();
     while (desk.platform.to('#ot-eik').length === 0 || desk.platform.to('#ot-wil').length === 0) await settled();
+    while (desk.hanging() < 2) await settled();
     expect(desk.platform.to('#ot-lin')).toEqual([]);
     expect(desk.most()).toBe(2);
     // In the end nothing is lost, nor sent twice.

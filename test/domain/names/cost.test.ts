@@ -58,6 +58,7 @@ const PIECES = [
   'De jongere kijkt op naar gewapende groepen ',
 ];
 const SHORT = 1000;
+const TRIES = 3;
 /** Twice the work and what a look at a whole text costs besides. */
 const MOST = 2.6;
 
@@ -71,8 +72,13 @@ it.each(Object.keys(WAYS))('%s costs in proportion to the length of the text', a
     for (const piece of PIECES) {
       // What is worked out once for a text's own words is no part of what the next text costs.
       way(filledWith(piece, 2 * SHORT));
-      const short = await steps(() => way(filledWith(piece, SHORT)));
-      const long = await steps(() => way(filledWith(piece, 2 * SHORT)));
+      // V8 forgets what it counted in code that it throws away in between: it never counts too much.
+      const most = async (length: number) => {
+        const counted = [];
+        for (let tries = 0; tries < TRIES; tries += 1) counted.push(await steps(() => way(filledWith(piece, length))));
+        return Math.max(...counted);
+      };
+      const [short, long] = [await most(SHORT), await most(2 * SHORT)];
       expect({ piece, ratio: long / short > MOST ? long / short : 'in proportion', short }).toEqual({
         piece,
         ratio: 'in proportion',

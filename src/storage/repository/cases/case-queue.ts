@@ -2,12 +2,12 @@
  * The cases as workers see them: each document is its own queue, held by a lease. Settling does not change the version,
  * because it touches only what saving appends to: so delivering never makes somebody's click decide again.
  */
-import type { Claimable, CaseStore, ClaimedCase, Settlement } from '../../app/ports';
-import type { Collection, Filter } from '../collection';
-import type { Sealer } from '../crypto/sealer';
-import type { CaseDocument, StoredMessage } from '../documents';
-import { written } from '../formats/format';
-import { tombstone as tombstoneFormat } from '../formats/small-things';
+import type { Claimable, CaseStore, ClaimedCase, Settlement } from '../../../app/ports';
+import type { Collection, Filter } from '../../collection';
+import type { Sealer } from '../../crypto/sealer';
+import type { CaseDocument, StoredMessage } from '../../documents';
+import { written } from '../../formats/format';
+import { tombstone as tombstoneFormat } from '../../formats/small-things';
 import { fromStoredMessage, fromStoredPosts, HEAD_FIELDS, sendingTimes, toStoredPosts } from './case-document';
 import { readHead } from './cases';
 import type { Handover } from './handover';

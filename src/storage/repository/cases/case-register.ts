@@ -2,9 +2,9 @@
  * Which codes were ever stored, series by series, beside the numbers that were given out. What is in the one and not in
  * the other was never stored, because the bot stopped in between; what is here and has no case was removed.
  */
-import type { Collection, StorageDriver } from '../collection';
-import type { CounterDocument } from '../documents';
-import { everyOne, PAGE } from './every-one';
+import type { Collection, StorageDriver } from '../../collection';
+import type { CounterDocument } from '../../documents';
+import { everyOne, PAGE } from '../every-one';
 
 const PREFIX = 'stored/';
 const CODE = /^(.*)-(\d{4})-\d+$/;

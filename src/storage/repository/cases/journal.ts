@@ -3,12 +3,12 @@
  * without any key.
  */
 import { createHash } from 'node:crypto';
-import type { Entry } from '../../domain/case/event';
-import { SealBroken } from '../crypto/cipher';
-import type { Seal } from '../crypto/sealer';
-import type { StoredEntry } from '../documents';
-import { entry as entryFormat } from '../formats/entry';
-import { readIn, written } from '../formats/format';
+import type { Entry } from '../../../domain/case/event';
+import { SealBroken } from '../../crypto/cipher';
+import type { Seal } from '../../crypto/sealer';
+import type { StoredEntry } from '../../documents';
+import { entry as entryFormat } from '../../formats/entry';
+import { readIn, written } from '../../formats/format';
 
 /** The journal of a case was changed outside the application: `seq` is the first entry that is not what was written. */
 export class JournalBroken extends Error {

@@ -1,14 +1,14 @@
 /** A case to its document and back. Whatever is not a column to search or sort by is sealed here. */
-import type { PostRef } from '../../app/gateway';
-import type { CaseChange, CaseRow, OutboxMessage } from '../../app/ports';
-import type { AboutWhom, Pupil } from '../../domain/case/about';
-import type { ExistingCase } from '../../domain/case/case';
-import { CaseId, type CaseCode } from '../../domain/ids';
-import type { Seal, Sealer } from '../crypto/sealer';
-import type { CaseDocument, StoredMessage } from '../documents';
-import { readIn, readStrictly, written } from '../formats/format';
-import { head as headFormat } from '../formats/head';
-import { message as messageFormat, posts as postsFormat } from '../formats/message';
+import type { PostRef } from '../../../app/gateway';
+import type { CaseChange, CaseRow, OutboxMessage } from '../../../app/ports';
+import type { AboutWhom, Pupil } from '../../../domain/case/about';
+import type { ExistingCase } from '../../../domain/case/case';
+import { CaseId, type CaseCode } from '../../../domain/ids';
+import type { Seal, Sealer } from '../../crypto/sealer';
+import type { CaseDocument, StoredMessage } from '../../documents';
+import { readIn, readStrictly, written } from '../../formats/format';
+import { head as headFormat } from '../../formats/head';
+import { message as messageFormat, posts as postsFormat } from '../../formats/message';
 import { chain } from './journal';
 
 /** The fields that a change writes. Absent ones must be taken away. */

@@ -2,11 +2,11 @@
  * The cases as people see and change them. Every write is one conditional update of one document; `case-queue.ts` is
  * the workers' side of it.
  */
-import { StorageUnavailable, type CaseChange, type CaseStore, type StoredCase } from '../../app/ports';
-import type { PersonId, TenantId } from '../../domain/ids';
-import { afterWrite, type Collection, type Filter, type Update } from '../collection';
-import type { Sealer } from '../crypto/sealer';
-import type { CaseDocument } from '../documents';
+import { StorageUnavailable, type CaseChange, type CaseStore, type StoredCase } from '../../../app/ports';
+import type { PersonId, TenantId } from '../../../domain/ids';
+import { afterWrite, type Collection, type Filter, type Update } from '../../collection';
+import type { Sealer } from '../../crypto/sealer';
+import type { CaseDocument } from '../../documents';
 import {
   blindPerson,
   sendingTimes,

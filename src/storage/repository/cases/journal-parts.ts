@@ -2,10 +2,10 @@
  * Older entries of a journal, set aside in documents of their own, so that what a click writes does not grow with the
  * case. Written first and cut second: whatever breaks off in between, the whole chain is there, and it is done again.
  */
-import type { Collection } from '../collection';
-import type { CaseDocument, PartDocument, StoredEntry } from '../documents';
-import { readStrictly, UnreadableFormat, written } from '../formats/format';
-import { journalPart } from '../formats/small-things';
+import type { Collection } from '../../collection';
+import type { CaseDocument, PartDocument, StoredEntry } from '../../documents';
+import { readStrictly, UnreadableFormat, written } from '../../formats/format';
+import { journalPart } from '../../formats/small-things';
 
 /** So many entries are set aside together. */
 export const PART = 32;

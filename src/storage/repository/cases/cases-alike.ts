@@ -2,12 +2,12 @@
  * Cases about the same pupil, by the marks in their column `about`: an index, so that no case is opened or looked
  * through for it. Who may know of what it finds is for others to say.
  */
-import type { CaseRow } from '../../app/ports';
-import type { AboutWhom } from '../../domain/case/about';
-import type { TenantId } from '../../domain/ids';
-import type { Collection } from '../collection';
-import type { Sealer } from '../crypto/sealer';
-import type { CaseDocument } from '../documents';
+import type { CaseRow } from '../../../app/ports';
+import type { AboutWhom } from '../../../domain/case/about';
+import type { TenantId } from '../../../domain/ids';
+import type { Collection } from '../../collection';
+import type { Sealer } from '../../crypto/sealer';
+import type { CaseDocument } from '../../documents';
 import { fromRow, marksOf, ROW_FIELDS } from './case-document';
 
 /** Are both named with a class, and it is another one? Then they are two pupils of one name. */

@@ -3,7 +3,7 @@
  * version never changes once written, so this can be forgotten and never be wrong; it saves a click one trip to the
  * database.
  */
-import type { Seal } from '../crypto/sealer';
+import type { Seal } from '../../crypto/sealer';
 
 const REMEMBERED = 500;
 

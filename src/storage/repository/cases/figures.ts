@@ -2,10 +2,10 @@
  * The columns that cases are counted by. Reads no key and nothing that is sealed, so it counts what was destroyed too,
  * and nobody is led to a case by it.
  */
-import type { CaseStore } from '../../app/ports';
-import type { Collection } from '../collection';
-import type { CaseDocument } from '../documents';
-import type { CaseFigure } from '../../trends/figure';
+import type { CaseStore } from '../../../app/ports';
+import type { Collection } from '../../collection';
+import type { CaseDocument } from '../../documents';
+import type { CaseFigure } from '../../../trends/figure';
 
 const PAGE = 500;
 const FIELDS = ['code', 'pathway', 'status', 'stage', 'openedAt', 'closedAt', 'dueAt', 'decided'] as const;
