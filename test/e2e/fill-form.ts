@@ -8,7 +8,14 @@ import type { Locator, Page } from 'playwright-core';
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 export async function fillForm(page: Page, answers: Answers): Promise<void> {
-  for (const [id, answer] of Object.entries(answers)) await fillField(page.locator(`#dialog #field-${id}`), answer);
+  for (const [id, answer] of Object.entries(answers)) {
+    const field = page.locator(`#dialog #field-${id}`);
+    const change = page.locator('#dialog').getByRole('button', { name: 'Wijzig', exact: true });
+    // What the case knows already stands in one line; whoever wants to answer otherwise opens it.
+    await field.or(change).first().waitFor();
+    if (!(await field.isVisible()) && (await change.isVisible())) await change.click();
+    await fillField(field, answer);
+  }
 }
 
 /** People are searched: the box is opened, and whoever is meant is chosen of those who are found. */

@@ -5,7 +5,8 @@ import type { Context } from '../../src/domain/procedure/context';
 import type { Entry } from '../../src/domain/case/event';
 import { CaseCode, CaseId, PersonId, TenantId } from '../../src/domain/ids';
 import { linesOf, type Act, type Field, type Pathway } from '../../src/domain/procedure/pathway';
-import type { ViewContext } from '../../src/views/viewer';
+import { tieOf } from '../../src/domain/decide/beside/ties';
+import type { AlongsideView, ViewContext } from '../../src/views/viewer';
 import { calendar, MONDAY } from '../support/play';
 import { type Place, type Relation, type Viewer } from './expected';
 import { taskTitles } from '../../src/words/task-titles';
@@ -69,8 +70,13 @@ function answerTo({ type, options, items }: Field, named: PersonId): FieldAnswer
   }
 }
 
+/** A code says nothing of what a case is about, so it may stand where a card stays. */
+const OTHER_CASE = 'XX-2026-0002';
+
 export const answersTo = (act: Act, named: PersonId): Answers =>
-  Object.fromEntries(act.fields.map((field) => [field.id, answerTo(field, named)]));
+  Object.fromEntries(
+    act.fields.map((field) => [field.id, tieOf(act)?.of === field.id ? OTHER_CASE : answerTo(field, named)]),
+  );
 
 export type World = { readonly view: ViewContext; readonly state: OpenState; readonly journal: readonly Entry[] };
 
@@ -171,7 +177,19 @@ export function worldOf(pathway: Pathway, viewer: Viewer): World {
     seen: [],
   };
   const names = { [AUTHOR]: 'Aart', [NAMED]: 'Noor', [REPORTER]: 'Rik', [VIEWER]: 'Vera' };
-  return { view: { context, names, contacts: [], now: MONDAY }, state, journal };
+  // What was said of another case is known to whoever sees that one as well.
+  const other: AlongsideView = {
+    caseId: CaseId('1'.repeat(32)),
+    code: OTHER_CASE,
+    revision: 1,
+    is: 'linked',
+    pathway: plain('other'),
+    stage: plain('other'),
+    openedAt: MONDAY,
+    isOlder: true,
+    isAsked: false,
+  };
+  return { view: { context, names, contacts: [], now: MONDAY, alongside: [other] }, state, journal };
 }
 
 export function at({ state }: World, { step, closed }: Place): ExistingCase {

@@ -95,7 +95,7 @@ async function recordsOf(world: World): Promise<unknown> {
   const name = (id: string) => known.get(id) ?? known.set(id, `id-${known.size}`).get(id)!;
   return JSON.parse(
     JSON.stringify(cases).replaceAll(
-      /"(?:[0-9a-f]{32}|story-[0-9a-f]{8}|[^"]*(?:V[0-9A-F]{10}|press:\d+)[^"]*)"/g,
+      /"(?:[0-9a-f]{32}|story-[0-9a-f]{8}|[\w-]{43}|[^"]*(?:V[0-9A-F]{10}|press:\d+)[^"]*)"/g,
       (id) => `"${name(id)}"`,
     ),
   );
