@@ -12,11 +12,8 @@ import type { Report } from '../domain/reports/report';
 import type { Attendance } from '../domain/people/attendance';
 import type { Staff } from '../staff/staff';
 import type { Role } from '../domain/people/roles';
-import type { Locale } from '../domain/text';
 import type { Message } from '../notify/message';
 import type { CaseFigure } from '../trends/figure';
-import type { TrendsView } from '../trends/types';
-import type { DossierView } from '../views/dossier/dossier-types';
 import type { ReportNews } from '../views/reports/report-types';
 import type { PostRef } from './gateway';
 import type { MorningStore } from './mornings';
@@ -285,16 +282,6 @@ export class StorageUnavailable extends Error {
 export class OutcomeUnknown extends StorageUnavailable {
   override readonly name = 'OutcomeUnknown';
 }
-
-/** Makes files of what may be seen. */
-export type Documents = {
-  /** A PDF for people and screen readers. */
-  dossier(view: DossierView): Promise<Uint8Array>;
-  /** A page of HTML with a chart beside every table, that loads nothing; `csv`: where the same figures are as a file. */
-  trendsPage(view: TrendsView, locale: Locale, csv: string): Promise<string>;
-  /** The figures as a table to calculate with. */
-  trendsCsv(view: TrendsView, locale: Locale): string;
-};
 
 /** Structured log. `message` is constant text; fields never hold what people typed, names of persons or anything above L0 (DES-4). */
 export type Log = {

@@ -3,7 +3,7 @@
  * the pupil system.
  */
 import { setImmediate as others } from 'node:timers/promises';
-import type { Documents } from '../app/ports';
+import type { Documents } from '../app/documents';
 import type { DossierEntry, DossierPerson, DossierRule, DossierView } from '../views/dossier/dossier-types';
 import { dossierWords, type DossierWords } from '../words/dossier';
 import { formatMoment } from '../words/when';

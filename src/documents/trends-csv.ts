@@ -1,6 +1,6 @@
 /** Figures as a file for a spreadsheet: one row for each count, in which nothing is ever a formula. */
 import { stringify } from 'csv-stringify/sync';
-import type { Documents } from '../app/ports';
+import type { Documents } from '../app/documents';
 import type { Shown } from '../trends/types';
 import { wordedLine } from '../words/trend-tables';
 import { periodWords, trendWords } from '../words/trends';

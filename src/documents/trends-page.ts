@@ -1,7 +1,7 @@
 /**
  * Figures as a page: a chart and a table for each, that need no script, load nothing and can be read without seeing.
  */
-import type { Documents } from '../app/ports';
+import type { Documents } from '../app/documents';
 import type { TrendsView } from '../trends/types';
 import { wordedLine, type WordedLine, type WordedTable } from '../words/trend-tables';
 import { periodWords, shownWords, trendWords, type TrendWords } from '../words/trends';

@@ -81,7 +81,9 @@ const DAYS = /^[\d-]{8,10}:[\d-]{8,10}$/;
 const typedDays = (typed: string): string[] =>
   typed
     .trim()
-    .split(/(?<=\d):(?=\d)|\s+(?:tot en met|t\/m|tot|until|to|till|-|–)\s+|(?<=\d)\s+(?=\d{1,4}[-/.]\d)/i)
+    .split(/\s+/)
+    .join(' ')
+    .split(/(?<=\d):(?=\d)| (?:tot en met|t\/m|tot|until|to|till|-|–) |(?<=\d) (?=\d{1,4}[-/.]\d)/i)
     .slice(0, 2);
 
 /**
