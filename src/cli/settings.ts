@@ -2,8 +2,6 @@
  * The settings of a command about a set-up: those of its process, and of `.env` where it stands, so that nobody has to
  * remember how to hand them over. Says where they are from, and none of them.
  */
-import { packageRoot } from '../compose/load-files';
-import { takeEnvFile, takeVaultKey } from '../config';
 import type { EnvFile } from '../config/env-file';
 
 /** Where settings were looked for. */
@@ -12,6 +10,9 @@ export type SettingsFound = { readonly file?: EnvFile | undefined; readonly fold
 /** Takes what the process does not have itself from `.env`, here or beside the program. Throws EnvFileRefused, or KeyNotGiven
  * when the master key is in a vault that does not give it. */
 export async function takeSettings(): Promise<SettingsFound> {
+  // Loaded when a command needs them: whoever asks for the options waits for no schema.
+  const { packageRoot } = await import('../compose/load-files.js');
+  const { takeEnvFile, takeVaultKey } = await import('../config.js');
   const folder = process.cwd();
   const file = takeEnvFile([folder, packageRoot()]);
   await takeVaultKey();
