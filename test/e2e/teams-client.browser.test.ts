@@ -97,7 +97,7 @@ describeWithClient('cards in the client of Microsoft', () => {
         .getByRole('radiogroup', { name: /medewerker/ })
         .getByRole('radio', { name: 'Nee' })
         .check();
-      await form.getByRole('textbox', { name: /Welke leerling/ }).fill('Lotte Vermeer');
+      await form.getByRole('textbox', { name: /Over wie ben je bezorgd/ }).fill('Lotte Vermeer');
       await form
         .getByRole('textbox', { name: /Wat zag of hoorde je/ })
         .fill('Lotte durft niet naar huis: haar stiefvader wacht haar op.');
