@@ -65,7 +65,7 @@ export const weighing = (date: string) => ({
   view_of_pupil: 'Sem is opgelucht.',
   app_used_on: date,
   app_outcome: 'Geen meldnorm.',
-  participants: ['noor', 'samira'],
+  // Who weighed is known from the consultation, and stands there in one line.
 });
 
 export const decision1 = {
