@@ -1,6 +1,6 @@
 /**
- * Whose changes it is not known of yet whether they were stored, and which openings that were: in the memory of this process, so that whoever
- * tries once more means the same case. Holds what was typed no longer than an hour, and nowhere else.
+ * Whose changes it is not known of yet whether they were stored, and which openings that were: in the memory of this
+ * process, so that whoever tries once more means the same case. Holds what was typed no longer than an hour, and nowhere else.
  */
 import type { Filled } from '../requests/request';
 import { createRecent } from './recent';

@@ -39,6 +39,6 @@ export function createAboutEdges(
   const styleHash = TRENDS_STYLE_HASH;
   return [
     createAboutEdge({ path: PRIVACY_PATH, page: () => privacyPage(facts()), styleHash }),
-    createAboutEdge({ path: TERMS_PATH, page: () => termsPage(facts()), styleHash }),
+    createAboutEdge({ path: TERMS_PATH, page: termsPage, styleHash }),
   ];
 }

@@ -4,6 +4,7 @@
  */
 import type { Shown } from '../trends/types';
 import { shownWords } from '../words/trends';
+import { escaped } from './html-page';
 
 export type Bar = { readonly label: string; readonly count: Shown };
 /** `says`: the chart in words, for whoever does not see it. */
@@ -21,8 +22,6 @@ const LINE = 14;
 const SIGNS = 26;
 const FONT = 'font-family="system-ui, sans-serif" font-size="14"';
 const INK = '#1b2b33';
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A small or left-out count has no length: a bar would tell it. */
 const lengthOf = (count: Shown): number => (typeof count === 'number' ? count : 0);

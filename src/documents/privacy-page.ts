@@ -4,7 +4,7 @@
  */
 import { privacyWords, type PrivacyWords } from '../words/setup/privacy-words';
 import { inLocale, type Locale, type Text } from '../domain/text';
-import { TRENDS_STYLE } from './trends-style';
+import { escaped, htmlPage } from './html-page';
 
 /** A school as the page names it. `kept`: its procedures, with for how many years closed cases are kept. */
 export type SchoolOnPage = {
@@ -18,7 +18,6 @@ export type SchoolOnPage = {
 export type PrivacyFacts = { readonly schools: readonly SchoolOnPage[]; readonly platforms: readonly string[] };
 
 const LANGUAGES: readonly Locale[] = ['nl', 'en'];
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
 const section = (title: string, inside: string): string =>
   `<section class="line"><h2>${escaped(title)}</h2>${inside}</section>`;
@@ -54,7 +53,7 @@ function privacyIn(facts: PrivacyFacts, locale: Locale): string {
   ].join('\n');
 }
 
-function termsIn(_facts: PrivacyFacts, locale: Locale): string {
+function termsIn(locale: Locale): string {
   const words = privacyWords(locale);
   return [
     `<header>${toEnglish(locale)}<h1>${escaped(words.terms)}</h1><p><strong>${escaped(words.danger)}</strong></p><p><a href="/privacy">${escaped(words.toPrivacy)}</a></p></header>`,
@@ -62,22 +61,15 @@ function termsIn(_facts: PrivacyFacts, locale: Locale): string {
   ].join('\n');
 }
 
-const page = (title: string, inLanguage: (locale: Locale) => string): string => `<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)} · Zorgspoor</title>
-<style>${TRENDS_STYLE}</style>
-</head>
-<body>
-${LANGUAGES.map((locale) => `<main id="${locale}" lang="${locale}">${inLanguage(locale)}</main>`).join('\n')}
-</body>
-</html>
-`;
+const page = (title: string, inLanguage: (locale: Locale) => string): string =>
+  htmlPage(
+    'nl',
+    title,
+    LANGUAGES.map((locale) => `<main id="${locale}" lang="${locale}">${inLanguage(locale)}</main>`).join('\n'),
+  );
 
 /** One page, Dutch first and English under it: nobody knows who reads it. */
 export const privacyPage = (facts: PrivacyFacts): string =>
   page(privacyWords('nl').title, (locale) => privacyIn(facts, locale));
-export const termsPage = (facts: PrivacyFacts): string =>
-  page(privacyWords('nl').terms, (locale) => termsIn(facts, locale));
+/** The same for every school: what is agreed does not hang on which. */
+export const termsPage = (): string => page(privacyWords('nl').terms, termsIn);

@@ -7,9 +7,7 @@ import { wordedLine, type WordedLine, type WordedTable } from '../words/trend-ta
 import { periodWords, shownWords, trendWords, type TrendWords } from '../words/trends';
 import { formatWhen } from '../words/when';
 import { drawBars, hasLength, type Bar } from './bar-chart';
-import { TRENDS_STYLE } from './trends-style';
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+import { escaped, htmlPage } from './html-page';
 
 type Page = { readonly words: TrendWords };
 type Figure = {
@@ -63,16 +61,11 @@ export const trendsPage: Documents['trendsPage'] = (view, locale, csv) => {
   const page = { words };
   const lines = view.lines.map((line) => wordedLine(line, locale));
   const title = words.title(periodWords(view.period, locale));
-  return Promise.resolve(`<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)} · Zorgspoor</title>
-<style>${TRENDS_STYLE}</style>
-</head>
-<body>
-<main>
+  return Promise.resolve(
+    htmlPage(
+      locale,
+      title,
+      `<main>
 <header>
 <p class="school">${escaped(view.school)}</p>
 <h1>${escaped(title)}</h1>
@@ -82,8 +75,7 @@ export const trendsPage: Documents['trendsPage'] = (view, locale, csv) => {
 </header>
 ${overview(page, view, lines)}
 ${lines.map((line, index) => lineOf(page, line, index)).join('\n')}
-</main>
-</body>
-</html>
-`);
+</main>`,
+    ),
+  );
 };

@@ -179,3 +179,16 @@ export async function act(
     request: click(),
   });
 }
+
+/** Agrees to what was proposed, from the present card. */
+export async function approve(desk: Desk, user: string, id: string, name: string) {
+  const { ping } = await look(desk, user, id);
+  return desk.ask(user, {
+    type: 'approve',
+    case: id,
+    act: name,
+    revision: ping.revision,
+    filled: filled({}, {}),
+    request: click(),
+  });
+}

@@ -2,6 +2,7 @@
  * Boxes, arrows and texts of a flow chart as SVG elements. Everything that was written by people is escaped.
  * Millimetres.
  */
+import { escaped } from '../html-page';
 import { POINTED } from './flow-boxes';
 import type { Arrow, PlacedLabel, Point } from './flow-arrows';
 import type { PlacedBox } from './flow-layout';
@@ -9,8 +10,7 @@ import { SIZES, type ChartText } from './flow-paragraphs';
 
 /** Signs that no XML may have are left out. */
 const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-export const escapedText = (text: string): string =>
-  text.replace(NOT_IN_XML, '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const escapedText = (text: string): string => escaped(text.replace(NOT_IN_XML, ''));
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 const at = ({ x, y }: Point): string => `${n(x)} ${n(y)}`;

@@ -67,14 +67,14 @@ function sayStatus(
 
 const TURNED_AWAY = { 413: 'too large', 429: 'too many requests: wait a moment' } as const;
 
-/** Ready means that a case could be stored now. */
+/** Ready means that a case could be stored now, and that somebody can bring one. */
 async function ready(behind: Behind | undefined, response: ServerResponse): Promise<void> {
   const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), CHECK_MS).unref());
   try {
     await Promise.race([behind ? behind.check() : Promise.reject(new Error('starting')), late]);
     sayStatus(response, 200, 'ready');
   } catch {
-    sayStatus(response, 503, 'storage unavailable: nothing can be stored now');
+    sayStatus(response, 503, 'not ready: nothing can be stored now, or no platform can reach us');
   }
 }
 

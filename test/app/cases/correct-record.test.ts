@@ -1,6 +1,6 @@
 // Correcting what was recorded: who may, what is asked, what is shown from then on, and what is asked again.
 import { CaseId, TenantId } from '../../../src/domain/ids';
-import { act, click, look, openDesk, signal, type Desk } from '../../support/desk';
+import { act, approve, click, look, openDesk, signal, type Desk } from '../../support/desk';
 
 const WHY = { 'DES-6': 'The name was misspelt' };
 const FIRST = 'record-1';
@@ -111,16 +111,7 @@ it('is not for what two people settled, nor for an answer on which somebody was 
   expect(await refusedBy('joost', FIRST, { ...SIGNAL, kept_out: ['max'] })).toEqual([false, 'DES-6']);
   await act(desk, 'ilse', id, 'talk', { participants: ['ilse', 'tess'] });
   await act(desk, 'ilse', id, 'decision', { report: 'yes', why: 'Because of the arm' });
-  const { ping } = await look(desk, 'tess', id);
-  const filled = { answers: {}, reasons: {} };
-  await desk.ask('tess', {
-    type: 'approve',
-    case: id,
-    act: 'decision',
-    revision: ping.revision,
-    filled,
-    request: click(),
-  });
+  await approve(desk, 'tess', id, 'decision');
   const { record } = (await head(desk, id)).latest['decision']!;
   expect((await records(desk, id)).find((one) => one.record === record)?.mayCorrect).toBeUndefined();
   expect(await refusedBy('ilse', record, { report: 'no', why: 'Because of the arm' })).toEqual([false, 'DES-7']);

@@ -6,7 +6,7 @@ import { CaseId, TenantId } from '../../../src/domain/ids';
 import type { Answer } from '../../../src/app/requests/outcome';
 import { StorageUnavailable, type Storage } from '../../../src/app/ports';
 import { withProductActs } from '../../../src/pathways/product-acts';
-import { act, click, look, openDesk, signal, type Desk } from '../../support/desk';
+import { act, approve, look, openDesk, signal, type Desk } from '../../support/desk';
 import { MONDAY, tinyPathway } from '../../support/play';
 
 // Making a PDF takes its time where others work too.
@@ -20,15 +20,7 @@ async function released(options: Parameters<typeof openDesk>[0] = {}, answers: R
   const desk = await openDesk({ pathway, ...options });
   const id = await signal(desk);
   await act(desk, 'tess', id, 'release_dossier', answers);
-  const { ping } = await look(desk, 'ilse', id);
-  await desk.ask('ilse', {
-    type: 'approve',
-    case: id,
-    act: 'release_dossier',
-    revision: ping.revision,
-    filled: { answers: {}, reasons: {} },
-    request: click(),
-  });
+  await approve(desk, 'ilse', id, 'release_dossier');
   return { desk, id };
 }
 

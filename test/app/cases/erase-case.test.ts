@@ -5,22 +5,10 @@
 import { CaseId, TenantId } from '../../../src/domain/ids';
 import { withProductActs } from '../../../src/pathways/product-acts';
 import { tinyPathway } from '../../support/play';
-import { act, click, look, openDesk, signal, type Desk } from '../../support/desk';
+import { act, approve, click, look, openDesk, signal, type Desk } from '../../support/desk';
 
 const TWO_YEARS_ON = '2028-11-20T09:00:00.000Z';
 const WHY = { why: 'De bewaartermijn is voorbij.' };
-
-async function approve(desk: Desk, user: string, id: string, name: string) {
-  const { ping } = await look(desk, user, id);
-  return desk.ask(user, {
-    type: 'approve',
-    case: id,
-    act: name,
-    revision: ping.revision,
-    filled: { answers: {}, reasons: {} },
-    request: click(),
-  });
-}
 
 /** A case that was closed and whose destruction Tess and Ilse decided on, two years later. */
 async function decided(desk: Desk): Promise<string> {

@@ -6,7 +6,7 @@
 import type { Field } from '../../../src/domain/procedure/pathway';
 import { dayInWords } from '../../../src/words/day-in-words';
 import { withProductActs } from '../../../src/pathways/product-acts';
-import { act, click, look, openDesk, signal } from '../../support/desk';
+import { act, approve, look, openDesk, signal } from '../../support/desk';
 import { tinyPathway } from '../../support/play';
 
 const TEXTS = [
@@ -86,15 +86,7 @@ it.each(TEXTS)('%j is taken for the text that it is, and can be taken out', asyn
   const { answer } = await desk.ask('mila', { type: 'entry', case: id, task: entry!.id });
   expect(told(answer)).toContain(inJson(typed));
   await act(desk, 'tess', id, 'release_dossier', { whom: 'parents', extent: 'all', danger: false, why: typed });
-  const { ping } = await look(desk, 'ilse', id);
-  await desk.ask('ilse', {
-    type: 'approve',
-    case: id,
-    act: 'release_dossier',
-    revision: ping.revision,
-    filled: { answers: {}, reasons: {} },
-    request: click(),
-  });
+  await approve(desk, 'ilse', id, 'release_dossier');
   const link = (await desk.ask('ilse', { type: 'dossier', case: id })).answer;
   const token = link.kind === 'dossier' ? link.href.split('/').at(-1)! : told(link);
   expect((await desk.fetchDossier(token)).kind).toBe('file');

@@ -1,4 +1,4 @@
-import { act, look, openDesk, school, signal } from '../../support/desk';
+import { act, approve, look, openDesk, school, signal } from '../../support/desk';
 import { tinyPathway } from '../../support/play';
 
 const TALK = { participants: ['mila', 'tess'] };
@@ -58,15 +58,7 @@ describe('delivering', () => {
       delivery: { view: { outcome: 'waiting' } },
       thread: desk.platform.to('#leaders')[0]?.ref.message,
     });
-    const { ping } = await look(desk, 'tess', id);
-    await desk.ask('tess', {
-      type: 'approve',
-      case: id,
-      act: 'decision',
-      revision: ping.revision,
-      filled: { answers: {}, reasons: {} },
-      request: 'a1',
-    });
+    await approve(desk, 'tess', id, 'decision');
     await desk.runUntilIdle();
     expect(approval()?.delivery.view).toMatchObject({ outcome: 'approved' });
   });
